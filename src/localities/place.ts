@@ -15,19 +15,6 @@ export interface Place {
   readonly asWritten?: string | undefined;
 }
 
-/** What an officer looks after: the nation, a province or a commune. */
-export type Scope =
-  | { readonly level: 'nation' }
-  | { readonly level: 'province'; readonly code: string }
-  | { readonly level: 'commune'; readonly code: string; readonly provinceCode: string };
-
-/** Is the place in the scope, or below it? */
-export function covers(scope: Scope, place: Place): boolean {
-  if (scope.level === 'nation') return true;
-  if (scope.level === 'province') return place.provinceCode === scope.code;
-  return place.communeCode === scope.code;
-}
-
 export type UnitLevel = 'province' | 'district' | 'commune';
 export type Generation = 'current' | 'former';
 

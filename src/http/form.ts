@@ -1,0 +1,186 @@
+import Joi from 'joi';
+import { say, words, type Language, type Words } from '../text/index.ts';
+
+/** A form as data: one list of fields gives the check (joi), the labels, and the inputs on the page. */
+export interface FieldSpec<T> {
+  readonly input:
+    | 'text'
+    | 'textarea'
+    | 'date'
+    | 'select'
+    | 'radio'
+    | 'checkboxes'
+    | 'checkbox'
+    | 'place'
+    | 'number'
+    | 'hidden'
+    | 'password'
+    | 'email'
+    | 'rows';
+  readonly label: Words;
+  readonly hint?: Words | undefined;
+  readonly options?: readonly { readonly value: string; readonly label: Words }[] | undefined;
+  readonly rows?: number | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly required: boolean;
+  readonly schema: Joi.Schema;
+  /** Value kept by a record -> what the input shows. */
+  readonly show?: ((value: T) => unknown) | undefined;
+  /** Only carries the type. */
+  readonly type?: T;
+}
+
+export type Fields = Readonly<Record<string, FieldSpec<never> | FieldSpec<unknown>>>;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a bound that must accept every field type
+type AnyFields = Readonly<Record<string, FieldSpec<any>>>;
+export type InputOf<F extends AnyFields> = {
+  [K in keyof F]: NonNullable<F[K]['type']> extends never ? unknown : Exclude<F[K]['type'], null>;
+} & Carried;
+
+/** Carried by every form: the version that was read, and the key that makes a double click one record. */
+export interface Carried {
+  readonly version?: number | undefined;
+  readonly submissionKey?: string | undefined;
+}
+
+export interface FieldView {
+  readonly name: string;
+  readonly id: string;
+  readonly input: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: unknown;
+  readonly error?: string | undefined;
+  readonly required: boolean;
+  readonly rows?: number | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly options?: readonly { value: string; label: string; selected: boolean }[] | undefined;
+}
+
+export interface FormView {
+  readonly fields: Readonly<Record<string, FieldView>>;
+  readonly all: readonly FieldView[];
+  readonly errors: readonly { field: string; id: string; message: string }[];
+  readonly version?: unknown;
+  readonly submissionKey?: unknown;
+}
+
+export type Reading<I> =
+  | { readonly ok: true; readonly input: I }
+  | {
+      readonly ok: false;
+      readonly errors: ReadonlyMap<string, Words>;
+      readonly raw: Record<string, unknown>;
+    };
+
+export interface Form<I> {
+  readonly specs: AnyFields;
+  read(body: unknown): Reading<I>;
+  view(language: Language, values: Record<string, unknown>, errors?: ReadonlyMap<string, Words>): FormView;
+}
+
+const carried = {
+  version: Joi.number().integer().min(0).empty(''),
+  submissionKey: Joi.string()
+    .max(64)
+    .pattern(/^[\w-]+$/)
+    .empty(''),
+};
+
+/** `defineForm({ name: text({ label, required: true }) })` */
+export function defineForm<F extends AnyFields>(specs: F): Form<InputOf<F>> {
+  const schema = Joi.object({
+    ...Object.fromEntries(Object.entries(specs).map(([name, spec]) => [name, spec.schema])),
+    ...carried,
+  }).options({ abortEarly: false, stripUnknown: true, convert: true });
+  return {
+    specs,
+    read(body) {
+      const raw = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+      const { error, value } = schema.validate(raw);
+      if (!error) return { ok: true, input: value as InputOf<F> };
+      const errors = new Map<string, Words>();
+      for (const item of error.details) {
+        const field = String(item.path[0] ?? '');
+        if (!errors.has(field)) errors.set(field, message(item));
+      }
+      return { ok: false, errors, raw };
+    },
+    view: (language, values, errors = new Map()) => viewOf(specs, language, values, errors),
+  };
+}
+
+const messages: Record<string, Words> = {
+  'any.required': words('Cần điền mục này', 'This is needed'),
+  'string.empty': words('Cần điền mục này', 'This is needed'),
+  'string.base': words('Cần nhập chữ', 'Enter text'),
+  'string.max': words('Tối đa {limit} ký tự', 'At most {limit} characters'),
+  'string.min': words('Ít nhất {limit} ký tự', 'At least {limit} characters'),
+  'string.email': words(
+    'Địa chỉ thư chưa đúng, ví dụ ten@donvi.vn',
+    'Not an e-mail address, for example name@unit.vn',
+  ),
+  'string.pattern.base': words('Chưa đúng dạng', 'Not in the right form'),
+  'number.base': words('Cần nhập số', 'Enter a number'),
+  'number.min': words('Ít nhất là {limit}', 'At least {limit}'),
+  'number.max': words('Nhiều nhất là {limit}', 'At most {limit}'),
+  'number.integer': words('Cần số nguyên', 'Enter a whole number'),
+  'any.only': words('Hãy chọn một trong các giá trị có sẵn', 'Choose one of the given values'),
+  'array.max': words('Nhiều nhất {limit} dòng', 'At most {limit} lines'),
+  'date.wrong': words(
+    'Ngày không có thật hoặc chưa đúng dạng ngày/tháng/năm, ví dụ 04/05/2026',
+    'No such day; write day/month/year, for example 04/05/2026',
+  ),
+};
+
+function message(item: Joi.ValidationErrorItem): Words {
+  const own = item.context?.['words'] as Words | undefined;
+  const found = own ?? messages[item.type] ?? words('Chưa hợp lệ', 'Not valid');
+  const values = { limit: item.context?.['limit'] };
+  return words(say(found, 'vi', values), say(found, 'en', values));
+}
+
+function viewOf(
+  specs: AnyFields,
+  language: Language,
+  values: Record<string, unknown>,
+  errors: ReadonlyMap<string, Words>,
+): FormView {
+  const all = Object.entries(specs).map(([name, spec]): FieldView => {
+    const given = values[name];
+    const value =
+      given !== undefined && given !== null && spec.show && typeof given !== 'string'
+        ? spec.show(given)
+        : given;
+    const chosen = new Set((Array.isArray(value) ? value : [value]).map(String));
+    const error = errors.get(name);
+    return {
+      name,
+      id: `f-${name}`,
+      input: spec.input,
+      label: spec.label[language],
+      hint: spec.hint?.[language],
+      value,
+      error: error?.[language],
+      required: spec.required,
+      rows: spec.rows,
+      autocomplete: spec.autocomplete,
+      options: spec.options?.map((o) => ({
+        value: o.value,
+        label: o.label[language],
+        selected: chosen.has(o.value),
+      })),
+    };
+  });
+  return {
+    fields: Object.fromEntries(all.map((field) => [field.name, field])),
+    all,
+    errors: [...errors].map(([field, m]) => ({
+      field,
+      id: `f-${field}`,
+      message: `${specs[field]?.label[language] ?? ''}: ${m[language]}`,
+    })),
+    version: values['version'],
+    submissionKey: values['submissionKey'],
+  };
+}
