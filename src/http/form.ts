@@ -26,16 +26,14 @@ export interface FieldSpec<T> {
   readonly schema: Joi.Schema;
   /** Value kept by a record -> what the input shows. */
   readonly show?: ((value: T) => unknown) | undefined;
-  /** Only carries the type. */
-  readonly type?: T;
+  /** Never called: carries the type of the value that is read. */
+  readonly carries?: () => T;
 }
 
-export type Fields = Readonly<Record<string, FieldSpec<never> | FieldSpec<unknown>>>;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a bound that must accept every field type
 type AnyFields = Readonly<Record<string, FieldSpec<any>>>;
-export type InputOf<F extends AnyFields> = {
-  [K in keyof F]: NonNullable<F[K]['type']> extends never ? unknown : Exclude<F[K]['type'], null>;
-} & Carried;
+type ValueOf<S> = S extends { readonly carries?: () => infer T } ? T : never;
+export type InputOf<F extends AnyFields> = { readonly [K in keyof F]: ValueOf<F[K]> } & Carried;
 
 /** Carried by every form: the version that was read, and the key that makes a double click one record. */
 export interface Carried {

@@ -1,0 +1,7 @@
+export * from './errors.ts';
+export * from './fields.ts';
+export * from './form.ts';
+export * from './lists.ts';
+export * from './reply.ts';
+export * from './route.ts';
+export { InvalidForm } from './mount.ts';

@@ -1,0 +1,122 @@
+import type { Actor, Permission, Subject } from '../access/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import type { Language, Words } from '../text/index.ts';
+import type { Form } from './form.ts';
+import type { Reply } from './reply.ts';
+
+/** A route is one sentence: method, path, who may, what form, what is written in the audit trail, what happens. */
+
+/** What `of` finds: the record the path names, and the subject the permission is asked about. */
+export interface Found<R> {
+  readonly record: R;
+  readonly subject: Subject;
+}
+
+export type Params = Readonly<Record<string, string>>;
+
+/**
+ * Who may use a route. `public`: anyone. `signed-in`: any account. A permission: asked about the record that
+ * `of` loads (null = 404), or, without `of`, in general; then the handler asks again about what was posted.
+ */
+export type Access<R> =
+  | 'public'
+  | 'signed-in'
+  | {
+      readonly may: Permission;
+      readonly of?: (
+        params: Params,
+        asked: { actor: Actor; permission: Permission },
+      ) => Promise<Found<R> | null>;
+    };
+
+/** A file multer has put aside; the handler takes it or it is removed. */
+export interface UploadedFile {
+  readonly path: string;
+  readonly originalName: string;
+  readonly size: number;
+}
+
+export interface Context<I, R> {
+  readonly input: I;
+  readonly record: R;
+  /** Null only on public routes. */
+  readonly actor: Actor | null;
+  readonly language: Language;
+  /** Today in Viet Nam, taken once. */
+  readonly asOf: PlainDate;
+  /** The instant of the request. */
+  readonly now: Date;
+  readonly requestId: string;
+  readonly params: Params;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly files: readonly UploadedFile[];
+  /** The path and query asked for. */
+  readonly url: string;
+  readonly ip: string;
+  /** Shown once on the next page. */
+  notice(words: Words): void;
+  /** Signs this browser in as, or out. */
+  readonly session: SessionPort;
+}
+
+export interface SessionPort {
+  signIn(accountId: string, epoch: number): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+/** Says who is acting, for the services. */
+export interface Who {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly now: Date;
+}
+
+interface Common<R> {
+  readonly path: string;
+  readonly access: Access<R>;
+  /** Slows one address down. */
+  readonly rate?: 'sign-in' | 'look-up';
+}
+
+export interface GetRoute<R> extends Common<R> {
+  readonly method: 'get';
+  readonly show: (context: Context<undefined, R>) => Promise<Reply> | Reply;
+}
+
+export interface PostRoute<I, R> extends Common<R> {
+  readonly method: 'post';
+  readonly form: Form<I>;
+  /** What the audit trail calls this change; `unaudited` must say why nothing is recorded. */
+  readonly audit: string | { readonly unaudited: string };
+  /** Takes files: the most at once. */
+  readonly files?: { readonly most: number };
+  readonly perform: (context: Context<I, R>) => Promise<Reply>;
+  /** Shows the form again, with what was typed and what is wrong. Absent: the plain error page. */
+  readonly again?: (
+    context: Context<undefined, R>,
+    typed: Record<string, unknown>,
+    errors: ReadonlyMap<string, Words>,
+  ) => Promise<Reply> | Reply;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list holds routes of every input and record type
+export type Route = GetRoute<any> | PostRoute<any, any>;
+
+export function route<R = undefined>(definition: GetRoute<R>): Route;
+export function route<I, R = undefined>(definition: PostRoute<I, R>): Route;
+/**
+ * The only way to make a route. The types refuse one without `access`, and a change without `form` and `audit`;
+ * the checks here refuse it too, at start, for whoever casts the types away.
+ */
+export function route(definition: Route): Route {
+  if (!definition.access) throw new Error(`route ${definition.path} does not say who may use it`);
+  if (definition.method === 'post' && (!definition.form || !definition.audit))
+    throw new Error(`route ${definition.path} changes data without a form and an audit entry`);
+  return Object.freeze({ ...definition });
+}
+
+/** The handler's actor where access made sure there is one. */
+export function whoIs(context: Pick<Context<unknown, unknown>, 'actor' | 'requestId' | 'now'>): Who {
+  if (!context.actor) throw new Error('a public route has no actor');
+  return { actor: context.actor, requestId: context.requestId, now: context.now };
+}
