@@ -1,4 +1,6 @@
 // Facts of a dossier that decide what the law asks of it; checklist and documents both read them from here.
+import type { Attachment, AttachmentRole } from '../attachments/index.ts';
+import { fold } from '../text/index.ts';
 import { lawDay, type DossierFacts } from './facts.ts';
 
 /** Law 131/2025/QH15, Decree 100/2026/NĐ-CP and Circular 10/2026/TT-BKHCN are in force from this day. */
@@ -47,4 +49,25 @@ export const filedUnderDecree65: Condition = (facts) =>
 /** Loose prints asked for on paper; a portal takes one picture file. */
 export function specimenCount({ matter }: Pick<DossierFacts, 'matter'>): number {
   return matter.filingChannel === 'paper' ? 5 : 1;
+}
+
+/** Words of Art. 73(2): emblems, flags, seals, medals; only a hint that a permission may be needed. */
+const specialSign =
+  /\b(quoc ky|quoc huy|quoc ca|huy hieu|con dau|quan ky|bieu tuong ocop|logo ocop|lanh tu|unesco)\b/;
+export const hintsSpecialSign: Condition = ({ matter: { sign } }) =>
+  specialSign.test(fold(`${sign.words} ${sign.description ?? ''}`));
+
+/** Can the file be part of a printed bundle? Office files cannot, nor what is damaged or locked. */
+export function isPrintable(attachment: Attachment): boolean {
+  return (
+    !attachment.unusable && (attachment.mime === 'application/pdf' || attachment.mime.startsWith('image/'))
+  );
+}
+
+/** Every printable attachment of a role. */
+export function attachmentsOf(
+  { attachments }: Pick<DossierFacts, 'attachments'>,
+  role: AttachmentRole,
+): readonly Attachment[] {
+  return attachments.filter((each) => each.role === role && isPrintable(each));
 }

@@ -2,6 +2,7 @@
 import type { AttachmentRole } from '../../attachments/index.ts';
 import type { Block } from '../composition.ts';
 import {
+  attachmentsOf,
   claimsPriority,
   filedUnderNewLaw,
   hasRegulations,
@@ -15,7 +16,7 @@ import {
   specimenCount,
 } from '../checklist-conditions.ts';
 import type { DossierFacts } from '../facts.ts';
-import { attachmentsOf, kindName, pagesOf, twoDigits } from './wording.ts';
+import { kindName, pagesOf, twoDigits } from './wording.ts';
 
 interface PaperRow {
   readonly checked: boolean;

@@ -3,6 +3,7 @@ import { formatPlainDate, partsOf, type PlainDate } from '../../calendar/index.t
 import type { Attachment, AttachmentRole } from '../../attachments/index.ts';
 import type { MatterKind } from '../../matters/index.ts';
 import type { Block } from '../composition.ts';
+import { attachmentsOf } from '../checklist-conditions.ts';
 import { lawDay, type DossierFacts } from '../facts.ts';
 
 /** What a reader fills in by hand. */
@@ -64,14 +65,6 @@ export function capital(text: string): string {
 /** The sign's words in quotation marks, or a blank. */
 export function signName({ matter }: Pick<DossierFacts, 'matter'>): string {
   return matter.sign.words.trim() ? `“${matter.sign.words.trim()}”` : BLANK;
-}
-
-/** Every usable attachment of a role. */
-export function attachmentsOf(
-  facts: Pick<DossierFacts, 'attachments'>,
-  role: AttachmentRole,
-): readonly Attachment[] {
-  return facts.attachments.filter((each) => each.role === role && !each.unusable);
 }
 
 export function firstPicture(facts: DossierFacts, role: AttachmentRole): Attachment | undefined {
