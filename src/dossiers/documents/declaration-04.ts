@@ -11,8 +11,10 @@ import {
   goodsBlocks,
   priorityBlocks,
   representationChecks,
+  commitmentBox,
+  signDescription,
 } from './declaration-parts.ts';
-import { BLANK, paragraphs, placeAndBlankDate, signPicture } from './wording.ts';
+import { BLANK, paragraphs, signPicture } from './wording.ts';
 
 export const declaration04: DocumentType = {
   code: 'declaration-04',
@@ -61,7 +63,7 @@ export const declaration04: DocumentType = {
           { kind: 'paragraph', text: [{ text: 'Cán bộ nhận đơn: ……………', italic: true }] },
         ],
       },
-      commitmentBox(facts),
+      commitmentBox(facts, '(IX) CAM KẾT'),
       ...supplement(facts),
     ],
   }),
@@ -178,17 +180,6 @@ function signBox(facts: DossierFacts): Block {
   };
 }
 
-/** The form has no box for transliteration and translation: they are part of the description. */
-export function signDescription({ matter: { sign } }: Pick<DossierFacts, 'matter'>): string | undefined {
-  const sentences = [
-    sign.words.trim() && `Phần chữ: “${sign.words.trim()}”.`,
-    sign.description?.trim(),
-    sign.transliteration?.trim() && `Phiên âm: ${sign.transliteration.trim()}.`,
-    sign.translation?.trim() && `Dịch nghĩa: ${sign.translation.trim()}.`,
-  ].filter(Boolean);
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
-}
-
 function applicantBox(facts: DossierFacts): Block {
   const { applicant } = facts;
   return {
@@ -245,38 +236,6 @@ function representativeBox(facts: DossierFacts): Block {
           { label: '(5) Điện thoại', value: representation.phone },
           { label: '(6) Email', value: representation.email },
         ],
-      },
-    ],
-  };
-}
-
-function commitmentBox(facts: DossierFacts): Block {
-  const { applicant, matter } = facts;
-  const signer =
-    matter.representation.kind === 'none' ? applicant?.representativeName : matter.representation.name;
-  return {
-    kind: 'box',
-    head: '(IX) CAM KẾT',
-    blocks: [
-      {
-        kind: 'paragraph',
-        align: 'justify',
-        text: 'Tôi cam đoan mọi thông tin trong tờ khai trên đây là trung thực, đúng sự thật và hoàn toàn chịu trách nhiệm trước pháp luật.',
-      },
-      {
-        kind: 'signatures',
-        placeAndDate: `Khai tại: ${placeAndBlankDate(facts)}`,
-        parties: [
-          {
-            role: 'Chữ ký, họ tên người nộp đơn/đại diện của người nộp đơn',
-            note: '(ghi rõ chức vụ và đóng dấu, nếu có)',
-            name: signer,
-          },
-        ],
-      },
-      {
-        kind: 'note',
-        text: 'Đánh dấu “X” vào ô vuông phù hợp. Mã quốc gia và mã quốc tịch gồm hai chữ cái theo tiêu chuẩn ST.3 của WIPO (ví dụ: VN, US, JP).',
       },
     ],
   };

@@ -3,7 +3,7 @@ import type { PartyKind } from '../../parties/index.ts';
 import type { Block } from '../composition.ts';
 import { lawDay, type DossierFacts } from '../facts.ts';
 import { filingFees, itemsByClass, tariffInForce } from '../fees.ts';
-import { BLANK, shortDate, twoDigits } from './wording.ts';
+import { BLANK, placeAndBlankDate, shortDate, twoDigits } from './wording.ts';
 
 /** Box of the form that a kind of party ticks: co-operatives and associations are "Khác", no enterprise. */
 const applicantTicks: readonly { readonly label: string; readonly kinds: readonly PartyKind[] }[] = [
@@ -151,4 +151,48 @@ export function feeTable(facts: DossierFacts): Block {
 /** `inThousands(1225500)` -> `'1.225,5'` */
 export function inThousands(dong: number): string {
   return (dong / 1000).toLocaleString('de-DE', { maximumFractionDigits: 3 });
+}
+
+/** The form has no box for transliteration and translation: they are part of the description. */
+export function signDescription({ matter: { sign } }: Pick<DossierFacts, 'matter'>): string | undefined {
+  const sentences = [
+    sign.words.trim() && `Phần chữ: “${sign.words.trim()}”.`,
+    sign.description?.trim(),
+    sign.transliteration?.trim() && `Phiên âm: ${sign.transliteration.trim()}.`,
+    sign.translation?.trim() && `Dịch nghĩa: ${sign.translation.trim()}.`,
+  ].filter(Boolean);
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+/** The last box of forms 04 and 08: truth of the data, place, date and signature. */
+export function commitmentBox(facts: DossierFacts, head: string): Block {
+  const { applicant, matter } = facts;
+  const signer =
+    matter.representation.kind === 'none' ? applicant?.representativeName : matter.representation.name;
+  return {
+    kind: 'box',
+    head,
+    blocks: [
+      {
+        kind: 'paragraph',
+        align: 'justify',
+        text: 'Tôi cam đoan mọi thông tin trong tờ khai trên đây là trung thực, đúng sự thật và hoàn toàn chịu trách nhiệm trước pháp luật.',
+      },
+      {
+        kind: 'signatures',
+        placeAndDate: `Khai tại: ${placeAndBlankDate(facts)}`,
+        parties: [
+          {
+            role: 'Chữ ký, họ tên người nộp đơn/đại diện của người nộp đơn',
+            note: '(ghi rõ chức vụ và đóng dấu, nếu có)',
+            name: signer,
+          },
+        ],
+      },
+      {
+        kind: 'note',
+        text: 'Đánh dấu “X” vào ô vuông phù hợp. Mã quốc gia và mã quốc tịch gồm hai chữ cái theo tiêu chuẩn ST.3 của WIPO (ví dụ: VN, US, JP).',
+      },
+    ],
+  };
 }

@@ -1,0 +1,98 @@
+// What goes into the bundle and in which order: cover, then the checklist's order, then what the office keeps.
+import type { Attachment, AttachmentRole } from '../attachments/index.ts';
+import { words, type Words } from '../text/index.ts';
+import { assessCompleteness } from './assess.ts';
+import { attachmentsOf, isPrintable } from './checklist-conditions.ts';
+import type { ItemReading } from './completeness.ts';
+import { documentType } from './documents/index.ts';
+import type { DossierFacts } from './facts.ts';
+
+export type PlanPart =
+  | { readonly kind: 'document'; readonly code: string }
+  | { readonly kind: 'attachment'; readonly attachmentId: string; readonly title: Words }
+  /** A marked page in a draft. */
+  | { readonly kind: 'missing'; readonly itemCode: string; readonly title: Words; readonly why: Words };
+
+/** An uploaded paper that takes the place of the generated document of the same item: it is the signed one. */
+const signedInstead: ReadonlyMap<string, AttachmentRole> = new Map([
+  ['power-of-attorney', 'power-of-attorney'],
+]);
+
+/** Kept in the registry but no part of a filing; sign pictures are inside the documents. */
+const neverAnnexed: readonly AttachmentRole[] = [
+  'sign-picture',
+  'sound-file',
+  'office-document',
+  'product-picture',
+  'right-to-use',
+];
+
+const otherTitles: Partial<Record<AttachmentRole, Words>> = {
+  'label-picture': words('Mẫu nhãn sản phẩm', 'Product label'),
+  decision: words('Quyết định', 'Decision'),
+  certificate: words('Giấy chứng nhận', 'Certificate'),
+};
+
+/** The parts of the bundle in order; the same facts give the same plan. */
+export function planDossier(facts: DossierFacts): readonly PlanPart[] {
+  const { readings } = assessCompleteness(facts);
+  const parts: PlanPart[] = [{ kind: 'document', code: 'cover' }];
+  for (const reading of readings) parts.push(...partsOfItem(reading, facts));
+  parts.push(...leftOver(parts, facts));
+  return [...parts, { kind: 'document', code: 'fee-sheet' }, { kind: 'document', code: 'data-sheet' }];
+}
+
+function partsOfItem(reading: ItemReading, facts: DossierFacts): readonly PlanPart[] {
+  const { metBy, title, code } = reading.item;
+  if (metBy.kind === 'field') return [];
+  if (metBy.kind === 'document') {
+    const signed = attachmentsOf(facts, signedInstead.get(metBy.documentCode) ?? 'other');
+    if (signedInstead.has(metBy.documentCode) && signed.length > 0)
+      return signed.map((each) => annex(each, title));
+    return documentType(metBy.documentCode)?.applies(facts)
+      ? [{ kind: 'document', code: metBy.documentCode }]
+      : [];
+  }
+  const uploaded = attachmentsOf(facts, metBy.role);
+  if (code === 'map' && documentType('map-page')?.applies(facts)) return mapParts(uploaded, title);
+  if (uploaded.length > 0) return uploaded.map((each) => annex(each, title));
+  // Good advice that was not followed leaves no hole in a filing.
+  if (reading.item.need === 'advised') return [];
+  const missing: PlanPart = { kind: 'missing', itemCode: code, title, why: whyMissing(reading) };
+  return code === 'place-name-permission'
+    ? [{ kind: 'document', code: 'place-name-request' }, missing]
+    : [missing];
+}
+
+/** The first picture is drawn on the map page; other maps follow as they are. */
+function mapParts(maps: readonly Attachment[], title: Words): readonly PlanPart[] {
+  const drawn = maps.find((each) => each.mime.startsWith('image/'));
+  return [
+    { kind: 'document', code: 'map-page' },
+    ...maps.filter((each) => each !== drawn).map((each) => annex(each, title)),
+  ];
+}
+
+function whyMissing({ item, problems }: ItemReading): Words {
+  const said = (language: 'vi' | 'en') => problems.map((problem) => problem[language]).join('; ');
+  return words(`${said('vi')}. Căn cứ: ${item.citation}.`, `${said('en')}. Basis: ${item.citation}.`);
+}
+
+function annex(attachment: Attachment, title: Words): PlanPart {
+  return { kind: 'attachment', attachmentId: attachment.id, title };
+}
+
+/** Printable papers no item asked for, in the order they were attached. */
+function leftOver(parts: readonly PlanPart[], facts: DossierFacts): readonly PlanPart[] {
+  const used = new Set(parts.map((part) => (part.kind === 'attachment' ? part.attachmentId : '')));
+  const drawnMap = parts.some((part) => part.kind === 'document' && part.code === 'map-page');
+  return facts.attachments
+    .filter((each) => isPrintable(each) && !used.has(each.id) && !neverAnnexed.includes(each.role))
+    .filter((each) => !(drawnMap && each.role === 'map'))
+    .map((each) =>
+      annex(
+        each,
+        otherTitles[each.role] ?? words(`Tài liệu khác: ${each.fileName}`, `Other paper: ${each.fileName}`),
+      ),
+    );
+}
