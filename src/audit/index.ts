@@ -1,0 +1,12 @@
+export { RecordConflict } from './conflict.ts';
+export {
+  recordSchema,
+  type Change,
+  type PendingEntry,
+  type RecordBase,
+  type Stored,
+} from './record.model.ts';
+export { createRecords, isDuplicate, type Records } from './records.service.ts';
+export { auditTrail, type AuditTrail } from './trail.service.ts';
+export { entryModel } from './entry.model.ts';
+export type { ChainEntry } from './chain.ts';
