@@ -1,0 +1,106 @@
+import { createConnection as createSocket } from 'node:net';
+import { join } from 'node:path';
+import mongoose, { type Connection } from 'mongoose';
+import { openEmbedded } from './embedded-engine.ts';
+import { lockFolder } from './folder-lock.ts';
+
+export interface Database {
+  readonly connection: Connection;
+  readonly kind: 'embedded' | 'external';
+  /** For a second process of the same user (tests, commands beside a running server). */
+  readonly uri: string;
+  /** True when the database answers within two seconds. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export class NoDatabase extends Error {}
+
+/**
+ * Opens MONGODB_URI, or the embedded engine under the data folder; where no engine runs on this platform, a MongoDB on
+ * 127.0.0.1:27017. Every acknowledged write is on disk: `w: majority, j: true`.
+ */
+export async function openDatabase(options: {
+  readonly mongodbUri?: string | undefined;
+  readonly dataDir: string;
+  readonly name?: string;
+  readonly say?: (line: string) => void;
+}): Promise<Database> {
+  if (options.mongodbUri)
+    return connect(options.mongodbUri, 'external', options.name, () => Promise.resolve());
+  const unlock = lockFolder(options.dataDir);
+  try {
+    const engine = await openEmbedded(join(options.dataDir, 'db'), join(options.dataDir, 'cache'));
+    return await connect(engine.uri, 'embedded', options.name, async () => {
+      await engine.close();
+      unlock();
+    });
+  } catch (error) {
+    unlock();
+    const local = 'mongodb://127.0.0.1:27017/';
+    if (!(await answers('127.0.0.1', 27_017))) throw new NoDatabase(noDatabase((error as Error).message));
+    options.say?.(
+      `Không có bộ máy dữ liệu đi kèm cho máy này; dùng MongoDB tại 127.0.0.1:27017. / Using the MongoDB on 127.0.0.1:27017.`,
+    );
+    return connect(local, 'external', options.name, () => Promise.resolve());
+  }
+}
+
+async function connect(
+  uri: string,
+  kind: Database['kind'],
+  name: string | undefined,
+  after: () => Promise<void>,
+): Promise<Database> {
+  const connection = mongoose.createConnection(uri, {
+    dbName: name ?? (new URL(uri).pathname.slice(1) || 'nhan-lang'),
+    writeConcern: { w: 'majority', j: true },
+    autoIndex: false,
+    autoCreate: false,
+    serverSelectionTimeoutMS: 8_000,
+    sanitizeFilter: true,
+  });
+  await connection.asPromise();
+  return {
+    connection,
+    kind,
+    uri,
+    async ping() {
+      const late = new Promise<never>((_, fail) => setTimeout(() => fail(new Error('late')), 2_000).unref());
+      try {
+        await Promise.race([connection.db?.admin().ping(), late]);
+        return connection.readyState === 1;
+      } catch {
+        return false;
+      }
+    },
+    async close() {
+      await connection.close();
+      await after();
+    },
+  };
+}
+
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = createSocket({ host, port, timeout: 800 });
+    const end = (answer: boolean) => {
+      socket.destroy();
+      done(answer);
+    };
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false));
+  });
+}
+
+function noDatabase(why: string): string {
+  return [
+    'Không mở được cơ sở dữ liệu. Có hai cách / No database could be opened. There are two ways:',
+    '  1. Cài MongoDB Community 7 trở lên trên máy này rồi chạy lại (README có từng bước cho Windows).',
+    '     Install MongoDB Community 7 or newer on this machine and start again (README shows Windows step by step).',
+    '  2. Đặt MONGODB_URI trỏ tới một MongoDB có sẵn. / Set MONGODB_URI to an existing MongoDB.',
+    `(${why})`,
+  ].join('\n');
+}

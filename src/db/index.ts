@@ -1,0 +1,3 @@
+export { NoDatabase, openDatabase, type Database } from './database.ts';
+export { FolderInUse } from './folder-lock.ts';
+export { makeIndexes, migrate, type Migration } from './migrations.ts';
