@@ -68,6 +68,13 @@ export interface MatterEvent {
   readonly id: string;
   readonly type: EventType;
   readonly on: PlainDate;
+  /**
+   * How well the day is known; absent = to the day. `not-later-than`: a public record says only that it had happened
+   * by `on`. Time limits are not counted from such a day.
+   */
+  readonly precision?: 'day' | 'month' | 'year' | 'not-later-than' | undefined;
+  /** How an appeal was decided. */
+  readonly outcome?: 'for-applicant' | 'against-applicant' | undefined;
   readonly documentNumber?: string | undefined;
   readonly attachmentId?: string | undefined;
   readonly note?: string | undefined;
