@@ -148,6 +148,13 @@ export const indicationProblems: Problems = (facts) => {
   ];
 };
 
+export const indicationFormReminder: Problems = (facts) =>
+  when(
+    attachmentsOf(facts, 'other').length === 0,
+    'Chưa tải lên tờ khai đăng ký chỉ dẫn địa lý theo mẫu hiện hành của Cục Sở hữu trí tuệ',
+    'The Office’s current application form for a geographical indication has not been uploaded',
+  );
+
 export const certifiedProblems: Problems = ({ matter: { regulations } }) =>
   when(
     blank(regulations.certifiedCharacteristics),

@@ -93,7 +93,7 @@ export const checklistRows: readonly ChecklistRow[] = [
       'Lập theo mẫu hiện hành của Cục Sở hữu trí tuệ rồi tải lên; số mẫu chưa kiểm chứng',
       'Fill in the Office’s current form and upload it; its number is not verified',
     ),
-    metBy: { kind: 'attachment', role: 'other' },
+    metBy: { kind: 'field', section: 'papers', missing: problems.indicationFormReminder },
     bases: always('Luật Sở hữu trí tuệ, Điều 100', 'presumed'),
   },
   {

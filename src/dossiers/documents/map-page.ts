@@ -13,7 +13,7 @@ import {
 } from './wording.ts';
 
 /** Space left on A4 between title and confirmation. */
-const MAP = { widthMm: 160, heightMm: 150 };
+const MAP = { widthMm: 160, heightMm: 140 };
 
 export const mapPage: DocumentType = {
   code: 'map-page',

@@ -1,0 +1,356 @@
+import { expect } from 'chai';
+import type { PlainDate } from '../../../../src/calendar/index.ts';
+import type { Block } from '../../../../src/dossiers/composition.ts';
+import { documentType, documentTypes } from '../../../../src/dossiers/documents/index.ts';
+import type { DossierFacts } from '../../../../src/dossiers/facts.ts';
+import { aDossier, aMatter, anApplicant, anAttachment } from '../../../support/a-dossier.ts';
+import { compositionText } from '../../../support/composition-text.ts';
+
+const day = (iso: string) => iso as PlainDate;
+const noPages: ReadonlyMap<string, number> = new Map();
+const compose = (code: string, facts: DossierFacts = aDossier(), pages = noPages) => {
+  const type = documentType(code);
+  if (!type) throw new Error(`no document ${code}`);
+  return type.compose(facts, pages);
+};
+const textOf = (code: string, facts?: DossierFacts, pages?: ReadonlyMap<string, number>) =>
+  compositionText(compose(code, facts, pages));
+/** Each line in the text, each after the one before. */
+function expectInOrder(text: string, lines: readonly string[]) {
+  let from = 0;
+  for (const line of lines) {
+    const at = text.indexOf(line, from);
+    expect(at, `"${line}" in order in\n${text}`).to.be.at.least(0);
+    from = at + line.length;
+  }
+}
+const certification = aDossier({
+  matter: aMatter({
+    kind: 'certification_mark',
+    regulations: {
+      ...aMatter().regulations,
+      certifiedCharacteristics: 'Gỗ sấy đạt độ ẩm 12 %.',
+      costs: '200.000 đồng mỗi năm.',
+    },
+  }),
+});
+const represented = aDossier({
+  matter: aMatter({
+    representation: {
+      kind: 'ip-agent',
+      name: 'Công ty Đại diện Mẫu',
+      code: 'ĐD-000',
+      address: 'Số 1, Hà Nội',
+      scope: 'Nộp và theo đuổi đơn.',
+    },
+  }),
+});
+const indication = aDossier({
+  matter: aMatter({
+    kind: 'geographical_indication',
+    goods: [],
+    sign: { words: 'Sơn Tây', form: 'word' },
+    character: {
+      ...aMatter().character,
+      productName: 'gà Mía',
+      areaDescription: 'Phường Sơn Tây và xã Đoài Phương.',
+    },
+  }),
+});
+const empty: DossierFacts = {
+  ...aDossier(),
+  applicant: undefined,
+  attachments: [],
+  matter: aMatter({ sign: { words: '', form: 'word' }, goods: [], regulations: {}, character: {} }),
+};
+
+describe('generated documents', () => {
+  it('fill in form 04 box by box', () => {
+    const text = textOf(
+      'declaration-04',
+      aDossier(),
+      new Map([
+        ['declaration-04', 4],
+        ['regulations-of-use', 6],
+        ['a-establishment-proof', 3],
+      ]),
+    );
+    expectInOrder(text, [
+      'TỜ KHAI',
+      'ĐĂNG KÝ NHÃN HIỆU',
+      'Kính gửi: Cục Sở hữu trí tuệ',
+      'Mã hồ sơ thủ tục hành chính: …',
+      '(I) NGUỒN GỐC ĐƠN VÀ LOẠI ĐƠN',
+      '[ ] Đơn này là đơn tách',
+      '[X] Yêu cầu đăng ký nhãn hiệu tập thể theo khoản 3 Điều 87',
+      '[ ] Yêu cầu đăng ký nhãn hiệu chứng nhận',
+      '(II) NHÃN HIỆU YÊU CẦU ĐĂNG KÝ',
+      '[picture 80x80 a-sign-picture]',
+      'Màu sắc nhãn hiệu: Nâu, vàng',
+      'Mô tả nhãn hiệu: Phần chữ: “Mộc Chàng Sơn”. Hình chiếc đục',
+      'Yếu tố loại trừ (nếu có): …',
+      '(III) NGƯỜI NỘP ĐƠN',
+      '(1) Tên đầy đủ: Hợp tác xã Mộc Chàng Sơn',
+      '(3) Mã quốc gia của địa chỉ: VN',
+      '[ ] Doanh nghiệp',
+      '[X] Khác',
+      '(6) Mã số thuế (đối với tổ chức): 0100000000',
+      '(IV) ĐẠI DIỆN CỦA NGƯỜI NỘP ĐƠN',
+      '(V) YÊU CẦU HƯỞNG QUYỀN ƯU TIÊN',
+      '(VI) DANH MỤC VÀ PHÂN LOẠI HÀNG HÓA, DỊCH VỤ MANG NHÃN HIỆU',
+      'phiên bản 13-2026',
+      'Nhóm 20: Bàn gỗ; ghế gỗ; tủ gỗ (tổng số: 03 hàng hóa/dịch vụ)',
+      '(VII) PHÍ, LỆ PHÍ (ĐVT: nghìn đồng)',
+      'X | Lệ phí nộp đơn | đơn | 1 | 75 | 75',
+      ' | Phí phân loại quốc tế về nhãn hiệu | nhóm |  | 100 | ',
+      'X | Phí thẩm định đơn | nhóm | 1 | 550 | 550',
+      'Tổng số phí, lệ phí nộp theo đơn |  |  |  | 925',
+      '(VIII) DANH MỤC CÁC TÀI LIỆU CÓ TRONG ĐƠN',
+      'KIỂM TRA DANH MỤC',
+      '[X] Tờ khai, gồm 04 trang',
+      '[X] Mẫu nhãn hiệu, gồm 05 mẫu',
+      '[ ] Bản gốc Văn bản ủy quyền',
+      '[X] Tài liệu xác nhận quyền đăng ký nhãn hiệu, gồm 03 trang',
+      '[X] Quy chế sử dụng nhãn hiệu tập thể, gồm 06 trang',
+      '[X] Bản đồ khu vực địa lý',
+      '[X] Văn bản của Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương cho phép',
+      '[X] Tài liệu khác, cụ thể: Danh sách thành viên',
+      '(IX) CAM KẾT',
+      'Khai tại: Tây Phương, ngày …… tháng …… năm 2026',
+    ]);
+    expect(compose('declaration-04').formNumber).to.equal('Mẫu số 04');
+  });
+
+  it('describe what a certification mark certifies on the supplementary page of form 04', () => {
+    const text = textOf('declaration-04', certification);
+    expectInOrder(text, [
+      '[X] Yêu cầu đăng ký nhãn hiệu chứng nhận theo khoản 4',
+      '[X] Mô tả tóm tắt đặc tính',
+      'TRANG BỔ SUNG',
+      'độ ẩm 12 %',
+    ]);
+  });
+
+  it('use form 08 of Decree 65/2023 for filings to 31 March 2026, with the tariff of that day', () => {
+    const old = aDossier({
+      matter: aMatter({ events: [{ id: 'e', type: 'application-filed', on: day('2025-06-30') }] }),
+    });
+    expect(
+      documentTypes
+        .filter((type) => type.code.startsWith('declaration') && type.applies(old))
+        .map(({ code }) => code),
+    ).to.deep.equal(['declaration-08']);
+    const { formNumber } = compose('declaration-08', old);
+    expect(formNumber).to.equal('Mẫu số 08 – Nghị định 65/2023/NĐ-CP');
+    expectInOrder(textOf('declaration-08', old), [
+      '[X] Bản giấy',
+      '(1) NHÃN HIỆU',
+      '[X] Nhãn hiệu tập thể',
+      '(2) NGƯỜI NỘP ĐƠN',
+      'nộp theo đơn |  |  |  | 1.000',
+      '(7) DANH MỤC',
+      '(8) CAM KẾT',
+    ]);
+  });
+
+  it('write the regulations of use as chapters and articles numbered through', () => {
+    expectInOrder(textOf('regulations-of-use'), [
+      'HỢP TÁC XÃ MỘC CHÀNG SƠN',
+      'Tây Phương, ngày 05 tháng 10 năm 2026',
+      'QUY CHẾ',
+      'Sử dụng nhãn hiệu tập thể “Mộc Chàng Sơn”',
+      'Quyết định số 05/QĐ-HTX ngày 05 tháng 10 năm 2026 của Hợp tác xã Mộc Chàng Sơn',
+      'Chương I. QUY ĐỊNH CHUNG',
+      'Điều 1. Phạm vi điều chỉnh',
+      'Điều 3. Chủ sở hữu nhãn hiệu',
+      'số 01/GCN-HTX ngày 03 tháng 02 năm 2020',
+      'Chương II.',
+      'Điều 4. Tiêu chuẩn để trở thành thành viên',
+      'Điều 5. Danh sách tổ chức, cá nhân được phép sử dụng nhãn hiệu',
+      'Danh sách gồm 2 thành viên',
+      'Điều 6. Điều kiện sử dụng nhãn hiệu',
+      'Chương IV.',
+      'Điều 11. Biện pháp xử lý hành vi vi phạm Quy chế',
+      'Điều 12. Giải quyết tranh chấp',
+      'Chương V. ĐIỀU KHOẢN THI HÀNH',
+      'Điều 14. Hiệu lực thi hành',
+      'Phụ lục 2. Mẫu Nhãn hiệu',
+      '[picture 80x80 a-sign-picture]',
+    ]);
+    const certifying = textOf('regulations-of-use', certification);
+    expectInOrder(certifying, [
+      'Đặc tính của hàng hóa, dịch vụ được chứng nhận',
+      'độ ẩm 12 %',
+      'Phương pháp đánh giá',
+      '[Chưa có nội dung]',
+      'Chi phí phải trả',
+      '200.000 đồng',
+    ]);
+    expect(certifying).to.not.contain('trở thành thành viên');
+  });
+
+  it('list ten thousand members in their order, without personal numbers', () => {
+    const members = Array.from({ length: 10_000 }, (_, index) => ({
+      name: `Hộ số ${index + 1}`,
+      address: 'xã Tây Phương',
+      joinedOn: day('2024-02-29'),
+    }));
+    const text = textOf('member-list', aDossier({ applicant: anApplicant({ members }) }));
+    expectInOrder(text, [
+      'STT | Tên tổ chức, cá nhân | Địa chỉ | Ngày tham gia',
+      '1 | Hộ số 1 | xã Tây Phương | 29/02/2024',
+      '10000 | Hộ số 10000',
+      'Danh sách gồm 10000 thành viên.',
+    ]);
+  });
+
+  const golden: readonly [string, DossierFacts, readonly string[]][] = [
+    [
+      'character-statement',
+      aDossier(),
+      [
+        'BẢN THUYẾT MINH',
+        'Tên sản phẩm: Đồ gỗ Chàng Sơn',
+        '2. Nguyên liệu',
+        'Gỗ có nguồn gốc hợp pháp.',
+        '3. Tính chất, chất lượng đặc trưng',
+        'Mộng khít',
+        '4. Phương pháp sản xuất',
+        '7. Cơ chế kiểm soát chất lượng',
+        'GIÁM ĐỐC',
+      ],
+    ],
+    [
+      'place-name-request',
+      aDossier(),
+      [
+        'V/v đề nghị cho phép sử dụng địa danh “Chàng Sơn”',
+        'Kính gửi: Ủy ban nhân dân thành phố Hà Nội',
+        'khoản 2 Điều 36 Nghị định số 65/2023/NĐ-CP',
+        'Tên đơn vị hành chính trước khi sắp xếp: xã Chàng Sơn, huyện Thạch Thất',
+        'Nhóm 20',
+        '- Dự thảo Quy chế',
+      ],
+    ],
+    [
+      'map-page',
+      aDossier(),
+      [
+        'BẢN ĐỒ KHU VỰC ĐỊA LÝ',
+        '[picture 160x140 a-map]',
+        'Tỷ lệ: …',
+        'XÁC NHẬN CỦA ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI',
+      ],
+    ],
+    [
+      'power-of-attorney',
+      represented,
+      [
+        'VĂN BẢN ỦY QUYỀN',
+        'Bên ủy quyền',
+        'Hợp tác xã Mộc Chàng Sơn',
+        'Bên được ủy quyền',
+        'Công ty Đại diện Mẫu',
+        'Mã số đại diện sở hữu công nghiệp: ĐD-000',
+        'Phạm vi ủy quyền',
+        'Nộp và theo đuổi đơn.',
+        'Thời hạn ủy quyền',
+        'Bộ luật Dân sự',
+      ],
+    ],
+    [
+      'fee-sheet',
+      aDossier(),
+      [
+        'Biểu phí áp dụng ngày: 01/12/2026',
+        '1. Khi nộp đơn',
+        'Lệ phí nộp đơn | A | đơn | 1 | 75.000 | 75.000',
+        'Cộng |  |  |  |  | 925.000',
+        '2. Khi được cấp văn bằng',
+        'Cộng |  |  |  |  | 300.000',
+        'Tổng cộng dự tính: 1.225.000 đồng.',
+        'Thông tư 64/2025/TT-BTC',
+      ],
+    ],
+    [
+      'cover',
+      aDossier({ attachments: [anAttachment('sign-picture')] }),
+      [
+        'HỒ SƠ ĐĂNG KÝ NHÃN HIỆU TẬP THỂ',
+        '“Mộc Chàng Sơn”',
+        'Hồ sơ còn thiếu 3 mục bắt buộc.',
+        '1 | Tờ khai đăng ký nhãn hiệu (Mẫu số 04) | Đã có',
+        'Chưa có: Bản đồ khu vực địa lý | Còn thiếu',
+      ],
+    ],
+    [
+      'data-sheet',
+      aDossier(),
+      [
+        '511 | Nhóm hàng hóa, dịch vụ / Goods and services | Nhóm / Class 20: Bàn gỗ',
+        '541 | Phần chữ của nhãn hiệu / Words of the mark | Mộc Chàng Sơn',
+        '551 | Nhãn hiệu tập thể, chứng nhận / Collective, certification mark | Nhãn hiệu tập thể / Collective mark',
+        '731 | Người nộp đơn / Applicant',
+      ],
+    ],
+    [
+      'gi-description',
+      indication,
+      [
+        'BẢN MÔ TẢ TÍNH CHẤT ĐẶC THÙ',
+        'Sản phẩm gà Mía mang chỉ dẫn địa lý “Sơn Tây”',
+        '4. Cách xác định khu vực địa lý',
+        'Đoài Phương',
+        '8. Cơ chế tự kiểm tra',
+      ],
+    ],
+  ];
+  for (const [code, facts, lines] of golden)
+    it(`say the right things in ${code}`, () => {
+      expect(documentType(code)?.applies(facts)).to.equal(true);
+      expectInOrder(textOf(code, facts), lines);
+    });
+
+  it('print five specimens at exactly 80 x 80 mm, two on a page', () => {
+    const text = textOf('specimens');
+    expect(text.match(/\[picture 80x80 a-sign-picture\]/g)).to.have.length(5);
+    expect(text.match(/<page>/g)).to.have.length(2);
+    const word = aDossier({
+      attachments: [],
+      matter: aMatter({ sign: { words: 'Mộc Chàng Sơn', form: 'word' } }),
+    });
+    expect(textOf('specimens', word)).to.contain('[picture 80x80 Mộc Chàng Sơn]');
+  });
+
+  for (const type of documentTypes)
+    it(`can draw ${type.code} from nearly nothing, always the same, in composed Unicode`, () => {
+      const once = type.compose(empty, noPages);
+      expect(type.compose(empty, noPages)).to.deep.equal(once);
+      expect(once.code).to.equal(type.code);
+      const text = compositionText(once);
+      expect(text).to.equal(text.normalize('NFC'));
+      expect(text).to.not.match(/undefined|null|NaN|\[object/);
+      expect(type.citation).to.not.equal('');
+    });
+
+  it('keep the widths of every table within the page', () => {
+    for (const type of documentTypes)
+      for (const table of tablesOf(type.compose(aDossier(), noPages).blocks))
+        expect(
+          table.columns.reduce((sum, column) => sum + column.width, 0),
+          type.code,
+        ).to.be.closeTo(1, 0.001);
+  });
+});
+
+function tablesOf(blocks: readonly Block[]): readonly Extract<Block, { kind: 'table' }>[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [block]
+      : block.kind === 'box'
+        ? tablesOf(block.blocks)
+        : block.kind === 'columns'
+          ? block.columns.flatMap((column) => tablesOf(column.blocks))
+          : [],
+  );
+}
