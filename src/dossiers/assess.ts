@@ -30,10 +30,10 @@ function readItem(item: ChecklistItem, facts: DossierFacts): ItemReading {
 }
 
 /** A damaged, locked or office file does not meet an item: the bundle could not hold it. */
-function attachmentProblems({ metBy, title }: ChecklistItem, facts: DossierFacts): readonly Words[] {
+function attachmentProblems({ metBy }: ChecklistItem, facts: DossierFacts): readonly Words[] {
   if (metBy.kind !== 'attachment' || attachmentsOf(facts, metBy.role).length > 0) return [];
   const unfit = facts.attachments.filter(({ role }) => role === metBy.role);
-  if (unfit.length === 0) return [words(`Chưa có: ${title.vi}`, `Not attached: ${title.en}`)];
+  if (unfit.length === 0) return [words('Chưa có tệp đính kèm', 'No file attached')];
   return unfit.map(({ fileName, unusable }) =>
     unusable
       ? words(

@@ -244,7 +244,7 @@ export function hasForeignWords(text: string): boolean {
     .some((word) => word !== '' && /\p{L}/u.test(word) && !syllable.test(word));
 }
 const syllable =
-  /^(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[cmnpt])?$|^\d+$|^(htx|ocop|vietgap)$/;
+  /^(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ng|nh|ch|[ckmnpt])?$|^\d+$|^(htx|ocop|vietgap)$/;
 
 export const memberPlaceDoubts: Problems = (facts) => {
   const { applicant, placeNames } = facts;

@@ -340,7 +340,7 @@ export const checklistRows: readonly ChecklistRow[] = [
       before(
         'Thông tư 16/2016/TT-BKHCN, Thông tư 23/2023/TT-BKHCN; với chỉ dẫn địa lý: Luật Sở hữu trí tuệ, Điều 106',
       ),
-      after(`${form04('VIII')}; Thông tư 10/2026/TT-BKHCN`),
+      after(form04('VIII')),
     ],
   },
   {

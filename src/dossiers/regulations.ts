@@ -166,7 +166,9 @@ export function personalDataIn(regulations: RegulationsOfUse): readonly string[]
   const found = Object.values(regulations)
     .flatMap((text) => (typeof text === 'string' ? [...text.matchAll(PERSONAL_NUMBER)] : []))
     // A tax code has the shape of a telephone number, but belongs to an organisation.
-    .filter((match) => !/(thuế|mst|doanh nghiệp|đăng ký)[^\d]{0,20}$/iu.test(match.input.slice(0, match.index)))
+    .filter(
+      (match) => !/(thuế|mst|doanh nghiệp|đăng ký)[^\d]{0,20}$/iu.test(match.input.slice(0, match.index)),
+    )
     .map(([number]) => number.trim());
   return [...new Set(found)];
 }

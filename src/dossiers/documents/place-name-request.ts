@@ -1,6 +1,6 @@
 // The request to the provincial People's Committee for permission to use a place name in a mark.
 import { words } from '../../text/index.ts';
-import { namesPlace } from '../checklist-conditions.ts';
+import { namesPlace, NEW_LAW_FROM } from '../checklist-conditions.ts';
 import type { Block } from '../composition.ts';
 import type { DocumentType } from '../document-type.ts';
 import type { DossierFacts } from '../facts.ts';
@@ -40,10 +40,7 @@ export const placeNameRequest: DocumentType = {
           align: 'center',
           text: [{ text: `Kính gửi: ${provincialCommittee(facts)}`, bold: true }],
         },
-        ...paragraphs(
-          'Căn cứ Luật Sở hữu trí tuệ, Điều 87;\n' +
-            'Căn cứ khoản 2 Điều 36 Nghị định số 65/2023/NĐ-CP ngày 23 tháng 8 năm 2023 của Chính phủ, được sửa đổi, bổ sung bởi Nghị định số 100/2026/NĐ-CP ngày 31 tháng 3 năm 2026;',
-        ),
+        ...paragraphs(grounds(facts)),
         ...paragraphs(
           `${owner} đề nghị ${provincialCommittee(facts)} cho phép sử dụng địa danh “${place}” để đăng ký ${mark}, với các nội dung sau:`,
         ),
@@ -79,6 +76,14 @@ export const placeNameRequest: DocumentType = {
     };
   },
 };
+
+/** Art. 36(2) names the provincial committee only since Decree 100/2026; a letter cites the law of its own day. */
+function grounds({ asOf }: DossierFacts): string {
+  const law = 'Căn cứ Luật Sở hữu trí tuệ, Điều 87;';
+  return asOf < NEW_LAW_FROM
+    ? law
+    : `${law}\nCăn cứ khoản 2 Điều 36 Nghị định số 65/2023/NĐ-CP ngày 23 tháng 8 năm 2023 của Chính phủ, được sửa đổi, bổ sung bởi Nghị định số 100/2026/NĐ-CP ngày 31 tháng 3 năm 2026;`;
+}
 
 function requestDetails(facts: DossierFacts): readonly Block[] {
   const { applicant, matter } = facts;

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../src/calendar/index.ts';
 import { assessCompleteness, checklistFor } from '../../../src/dossiers/assess.ts';
 import { hasForeignWords } from '../../../src/dossiers/checklist-problems.ts';
 import { checklistRows } from '../../../src/dossiers/checklists.table.ts';
+import { documentType } from '../../../src/dossiers/documents/index.ts';
 import type { DossierFacts } from '../../../src/dossiers/facts.ts';
 import { planDossier, type PlanPart } from '../../../src/dossiers/plan.ts';
 import { personalDataIn } from '../../../src/dossiers/regulations.ts';
@@ -129,6 +130,14 @@ describe('checklist of a filing dossier', () => {
       ).to.equal(true);
   });
 
+  it('names only documents that exist, in both languages, each row by its own code', () => {
+    for (const { metBy, title, code } of checklistRows) {
+      if (metBy.kind === 'document') expect(documentType(metBy.documentCode), code).to.not.equal(undefined);
+      expect(title.vi && title.en, code).to.not.equal('');
+    }
+    expect(new Set(checklistRows.map(({ code }) => code)).size).to.equal(checklistRows.length);
+  });
+
   it('asks other things of other kinds', () => {
     const ordinary = matterWith({ kind: 'trademark' });
     expect(codes(ordinary)).to.not.include.members([
@@ -215,7 +224,9 @@ describe('plan of the bundle', () => {
       'missing:place-name-permission',
     ]);
     const missing = parts.find((part) => part.kind === 'missing');
-    expect(missing?.kind === 'missing' && missing.why.vi).to.match(/^Chưa có: .+ Căn cứ: .+Điều 87/);
+    expect(missing?.kind === 'missing' && missing.why.vi).to.match(
+      /^Chưa có tệp đính kèm\. Căn cứ: .+Điều 87/,
+    );
   });
 
   it('takes the signed power of attorney instead of the generated one, a PDF map as it is, and other papers once', () => {

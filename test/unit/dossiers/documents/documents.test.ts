@@ -280,7 +280,7 @@ describe('generated documents', () => {
         '“Mộc Chàng Sơn”',
         'Hồ sơ còn thiếu 3 mục bắt buộc.',
         '1 | Tờ khai đăng ký nhãn hiệu (Mẫu số 04) | Đã có',
-        'Chưa có: Bản đồ khu vực địa lý | Còn thiếu',
+        'Bản đồ khu vực địa lý: Chưa có tệp đính kèm | Còn thiếu',
       ],
     ],
     [
