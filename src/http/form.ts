@@ -77,6 +77,9 @@ export interface Form<I> {
   view(language: Language, values: Record<string, unknown>, errors?: ReadonlyMap<string, Words>): FormView;
 }
 
+/** The checked input of a form. */
+export type FormInput<F> = F extends Form<infer I> ? I : never;
+
 const carried = {
   version: Joi.number().integer().min(0).empty(''),
   submissionKey: Joi.string()

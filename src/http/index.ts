@@ -4,4 +4,5 @@ export * from './form.ts';
 export * from './lists.ts';
 export * from './reply.ts';
 export * from './route.ts';
+export { localPath } from './language.routes.ts';
 export { InvalidForm } from './mount.ts';

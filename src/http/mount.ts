@@ -1,4 +1,4 @@
-import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { can, type Actor } from '../access/index.ts';
 import { dayInVietNam } from '../calendar/index.ts';
 import { words, type Language } from '../text/index.ts';
@@ -93,6 +93,14 @@ function contextOf(req: Request, res: Response, d: MountDependencies): Context<u
     notice: (phrase) => {
       if (req.session) req.session.notice = phrase;
     },
+    chooseLanguage: (language) => {
+      res.cookie('lang', language, {
+        maxAge: 365 * 86_400_000,
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: req.secure,
+      });
+    },
     session: sessionPort(req),
   };
 }
@@ -158,5 +166,3 @@ function sendFile(reply: Extract<Reply, { kind: 'file' }>, req: Request, res: Re
   res.on('close', () => stream.destroy());
   stream.pipe(res);
 }
-
-export type ErrorNext = NextFunction;

@@ -55,6 +55,8 @@ export interface Context<I, R> {
   readonly ip: string;
   /** Shown once on the next page. */
   notice(words: Words): void;
+  /** Keeps the person's language in this browser. */
+  chooseLanguage(language: Language): void;
   /** Signs this browser in as, or out. */
   readonly session: SessionPort;
 }

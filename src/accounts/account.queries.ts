@@ -1,0 +1,45 @@
+import type { Actor } from '../access/index.ts';
+import { actorOf, type Account } from './account.ts';
+import { accountFrom, type AccountModel } from './account.model.ts';
+import { hashToken } from './password.service.ts';
+
+/** Reads of accounts. */
+export function accountQueries(Accounts: AccountModel) {
+  return {
+    async byId(id: string): Promise<Account | null> {
+      if (!/^[0-9a-f]{24}$/.test(id)) return null;
+      const found = await Accounts.findById(id).lean();
+      return found && accountFrom(found);
+    },
+
+    async byUsername(username: string): Promise<{ account: Account; passwordHash: string } | null> {
+      const found = await Accounts.findOne({ username }).lean();
+      return found && { account: accountFrom(found), passwordHash: found.passwordHash };
+    },
+
+    /** The actor of a session, unless the account was closed or signed out everywhere since. */
+    async actorOfSession(accountId: string, epoch: number): Promise<Actor | null> {
+      const found = await Accounts.findById(accountId).lean();
+      return found && !found.disabledAt && found.sessionEpoch === epoch ? actorOf(accountFrom(found)) : null;
+    },
+
+    async actorOfToken(token: string): Promise<Actor | null> {
+      const found = await Accounts.findOne({
+        disabledAt: null,
+        tokens: { $elemMatch: { hash: hashToken(token), revokedAt: null } },
+      }).lean();
+      return found && actorOf(accountFrom(found));
+    },
+
+    async all(): Promise<readonly Account[]> {
+      const found = await Accounts.find().sort({ name: 1 }).limit(5_000).lean();
+      return found.map(accountFrom);
+    },
+
+    async anybody(): Promise<boolean> {
+      return (await Accounts.exists({})) !== null;
+    },
+  };
+}
+
+export type AccountQueries = ReturnType<typeof accountQueries>;
