@@ -1,4 +1,3 @@
-export { RecordConflict } from './conflict.ts';
 export {
   recordSchema,
   type Change,

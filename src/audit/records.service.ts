@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Types, type Model } from 'mongoose';
-import { NotFound, type Who } from '../http/index.ts';
-import { RecordConflict } from './conflict.ts';
+import { NotFound, RecordConflict, type Who } from '../http/index.ts';
 import type { Change, PendingEntry, Stored } from './record.model.ts';
 import type { AuditTrail } from './trail.service.ts';
 
@@ -76,7 +75,7 @@ export function createRecords(trail: AuditTrail, kind: string) {
     ): Promise<void> {
       const current = (await model.findById(id).lean()) as unknown as Stored<Record<string, unknown>> | null;
       if (!current) throw new NotFound();
-      if (version !== undefined && current.version !== version) throw new RecordConflict(kind, current);
+      if (version !== undefined && current.version !== version) throw new RecordConflict(current);
       const differences = changesBetween(current, changes);
       if (differences.length === 0) return;
       const entry = entryFor(kind, id, action, who, differences);
@@ -93,7 +92,6 @@ export function createRecords(trail: AuditTrail, kind: string) {
       );
       if (!changed)
         throw new RecordConflict(
-          kind,
           (await model.findById(id).lean()) as unknown as Stored<Record<string, unknown>>,
         );
       await deliver(model, new Types.ObjectId(id), [entry]);

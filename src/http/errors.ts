@@ -87,3 +87,21 @@ export class NotPossible extends AppError {
     );
   }
 }
+
+/** Two people edited the same record: carries what is stored now, so that the second sees both versions. */
+export class RecordConflict extends AppError {
+  readonly current: Readonly<Record<string, unknown>> & { readonly version: number };
+
+  constructor(current: Readonly<Record<string, unknown>> & { readonly version: number }) {
+    super(
+      'conflict',
+      409,
+      words('Người khác vừa sửa hồ sơ này', 'Somebody else has just changed this record'),
+      words(
+        'Bản bạn gửi chưa được lưu và bản của người kia vẫn nguyên.',
+        'What you sent is not stored yet, and the other version is unchanged.',
+      ),
+    );
+    this.current = current;
+  }
+}

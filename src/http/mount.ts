@@ -2,7 +2,8 @@ import type { Express, Request, RequestHandler, Response } from 'express';
 import { can, type Actor } from '../access/index.ts';
 import { dayInVietNam } from '../calendar/index.ts';
 import { words, type Language } from '../text/index.ts';
-import { Forbidden, NotFound, SignInNeeded, Unacceptable } from './errors.ts';
+import { bothVersions } from './both-versions.ts';
+import { Forbidden, NotFound, RecordConflict, SignInNeeded, Unacceptable } from './errors.ts';
 import type { Reply } from './reply.ts';
 import type { Context, Route, UploadedFile } from './route.ts';
 import { sessionPort, takeNotice } from './session.ts';
@@ -42,6 +43,15 @@ async function handle(route: Route, req: Request, res: Response, d: MountDepende
       return send(reply.kind === 'page' ? { ...reply, status: 422 } : reply, req, res, d, whole);
     }
     throw new InvalidForm(reading.errors);
+  } catch (error) {
+    if (!(error instanceof RecordConflict) || isApi(req)) throw error;
+    send(
+      bothVersions(error, route.form, req.body as Record<string, unknown>, context.url, context.language),
+      req,
+      res,
+      d,
+      context,
+    );
   } finally {
     await discardLeftovers(files);
   }
