@@ -1,1 +1,3 @@
 export * from './craft-village.ts';
+export * from './titles.table.ts';
+export * from './trade-groups.table.ts';
