@@ -52,7 +52,7 @@ export interface CertificateReading {
 
 /** Where a certificate stands on a day. `overdue`: still valid, but the window for re-evaluation has closed. */
 export function certificateState(
-  certificate: Pick<OcopCertificate, 'issuedOn'>,
+  certificate: Pick<OcopCertificate, 'issuedOn' | 'precision'>,
   asOf: PlainDate,
 ): CertificateReading {
   const endsOn = certificateEndsOn(certificate);
@@ -67,12 +67,27 @@ export function certificateState(
     citation: rules.citation,
   };
   const end = formatPlainDate(endsOn);
+  const exact = !certificate.precision || certificate.precision === 'day';
   if (asOf > endsOn)
     return {
       ...facts,
       state: 'ended',
       label: words('Hết hạn', 'Ended'),
-      statement: words(`Giấy chứng nhận hết hạn ngày ${end}`, `The certificate ended on ${end}`),
+      statement: exact
+        ? words(`Giấy chứng nhận hết hạn ngày ${end}`, `The certificate ended on ${end}`)
+        : words(`Giấy chứng nhận hết hạn không muộn hơn ${end}`, `The certificate ended by ${end}`),
+    };
+  // the true end may be earlier, so no window is named from a day nobody knows
+  if (!exact)
+    return {
+      endsOn,
+      citation: rules.citation,
+      state: 'valid',
+      label: words('Cần xác minh hạn', 'End to be verified'),
+      statement: words(
+        `Hết hạn không muộn hơn ${end}; cần tra ngày cấp chính xác`,
+        `Ends by ${end}; the exact day of issue is to be looked up`,
+      ),
     };
   if (dueOn && asOf > dueOn)
     return {

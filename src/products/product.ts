@@ -20,6 +20,8 @@ export interface OcopCertificate {
   readonly stars: 3 | 4 | 5;
   readonly decisionNumber: string;
   readonly issuedOn: PlainDate;
+  /** How well the day is known; absent = to the day. Otherwise `issuedOn` is the last day it can have been. */
+  readonly precision?: 'day' | 'month' | 'year' | 'not-later-than' | undefined;
   readonly authority: string;
 }
 

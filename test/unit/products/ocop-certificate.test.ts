@@ -32,6 +32,13 @@ describe('OCOP certificate', () => {
       expect(reading.statement.vi).to.contain('30/06/2027');
     });
 
+  it('names no window from a day that is not known exactly', () => {
+    const certificate = { issuedOn: day('2024-06-30'), precision: 'year' as const };
+    const reading = certificateState(certificate, day('2027-02-01'));
+    expect([reading.state, reading.dueOn]).to.deep.equal(['valid', undefined]);
+    expect(reading.statement.vi).to.contain('không muộn hơn 30/06/2027');
+  });
+
   it('knew no window before the decision of 2026', () => {
     const reading = certificateState({ issuedOn: day('2023-06-30') }, day('2026-05-01'));
     expect(reading.state).to.equal('valid');
