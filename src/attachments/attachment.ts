@@ -1,3 +1,5 @@
+import type { Subject } from '../access/index.ts';
+
 /** Files as the rest of the product sees them: facts about content, never the content itself. */
 
 /** What a paper is for; checklists are met by role. */
@@ -40,8 +42,26 @@ export interface Attachment {
   readonly sha256: string;
   /** PDF pages; pictures count as one; absent for office files. */
   readonly pages?: number | undefined;
+  /** Pixels, as the picture is shown (after its own turn mark). */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
   /** Why a PDF cannot be merged, when it cannot: damaged, encrypted. */
   readonly unusable?: string | undefined;
+}
+
+export type SubjectKind = 'matter' | 'product' | 'party' | 'village';
+
+/** The record a file belongs to, with what decides who may see it. */
+export interface AttachmentSubject extends Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+/** A file as the register keeps it. */
+export interface KeptAttachment extends Attachment {
+  readonly subject: AttachmentSubject;
+  readonly createdAt: Date;
+  readonly version: number;
+  /** Taken off the record, never deleted; can be put back. */
+  readonly withdrawnAt?: Date | undefined;
 }

@@ -1,1 +1,11 @@
 export * from './attachment.ts';
+export { acceptedFiles, fileTypes, fileTypeOf, largestFile, type FileType } from './file-types.table.ts';
+export { attachmentRoles, roleWords } from './roles.table.ts';
+export { cleanFileName } from './file-name.ts';
+export type { ContentStore } from './store.ts';
+export type { InspectPdf } from './inspect.service.ts';
+export type { AttachmentQueries } from './attachment.queries.ts';
+export type { AttachmentService } from './attachment.service.ts';
+export { sizeText, type AttachmentsPanel, type PanelOptions } from './attachment.view.ts';
+export type { UploadRouteOptions } from './attachment.routes.ts';
+export { createAttachments, type Attachments, type AttachmentsDependencies } from './attachments.module.ts';
