@@ -9,3 +9,4 @@ export { createRecords, isDuplicate, type Records } from './records.service.ts';
 export { auditTrail, type AuditTrail } from './trail.service.ts';
 export { entryModel } from './entry.model.ts';
 export type { ChainEntry } from './chain.ts';
+export { historyLines, type HistoryField, type HistoryLine } from './history.view.ts';
