@@ -58,7 +58,8 @@ async function connect(
     autoIndex: false,
     autoCreate: false,
     serverSelectionTimeoutMS: 8_000,
-    sanitizeFilter: true,
+    sanitizeFilter: false,
+    ignoreUndefined: true,
   });
   await connection.asPromise();
   return {

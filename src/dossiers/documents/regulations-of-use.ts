@@ -5,7 +5,7 @@ import { hasRegulations, isCollective, needsCharacterStatement, needsMap } from 
 import type { Block } from '../composition.ts';
 import type { DocumentType } from '../document-type.ts';
 import type { DossierFacts } from '../facts.ts';
-import { contentsFor, type RegulationsContent } from '../regulations.ts';
+import { contentsFor, type RegulationsContent } from '../../matters/index.ts';
 import { goodsBlocks, signDescription } from './declaration-parts.ts';
 import {
   BLANK,

@@ -1,0 +1,7 @@
+export { assessCompleteness, checklistFor } from './assess.ts';
+export type { ApplicationSection, Completeness, ItemReading } from './completeness.ts';
+export { documentType, documentTypes } from './documents/index.ts';
+export { lawDay, type DossierFacts } from './facts.ts';
+export { filingFees, formatDong, grantFees, type FeeSheet } from './fees.ts';
+export { planDossier, type PlanPart } from './plan.ts';
+export { missingContents } from './regulations.ts';

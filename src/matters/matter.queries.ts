@@ -1,0 +1,92 @@
+import { scopeFilter, type Actor } from '../access/index.ts';
+import type { ListQuery } from '../http/index.ts';
+import { fold } from '../text/index.ts';
+import type { MatterKind } from './matter.ts';
+import { matterFrom, type MatterModel, type MatterRecord } from './matter.model.ts';
+import type { StateRow } from './states.table.ts';
+
+export interface MatterFilter {
+  readonly kind?: MatterKind | undefined;
+  readonly phase?: StateRow['phase'] | undefined;
+}
+
+const ended = ['withdrawn', 'terminated', 'cancelled', 'application-refused'];
+const has = (...types: string[]) => ({ 'events.type': { $in: types } });
+const hasNot = (...types: string[]) => ({ 'events.type': { $nin: types } });
+
+/** A phase as the events that make it; a lapse by time alone shows in the list, not in the filter. */
+const phases: Record<StateRow['phase'], object[]> = {
+  preparation: [hasNot('application-filed', 'registration-granted', ...ended)],
+  pending: [has('application-filed'), hasNot('registration-granted', ...ended)],
+  registered: [has('registration-granted'), hasNot(...ended)],
+  ended: [has(...ended)],
+};
+
+const sorts: Record<string, string> = { changed: 'changedAt', name: 'searchKey', kind: 'kind' };
+export const matterSorts = ['-changed', 'name', 'kind'];
+
+/** Reads of matters. */
+export function matterQueries(Matters: MatterModel) {
+  return {
+    async byId(id: string): Promise<MatterRecord | null> {
+      if (!/^[0-9a-f]{24}$/.test(id)) return null;
+      const found = await Matters.findById(id).lean();
+      return found && matterFrom(found as never);
+    },
+
+    /** What this actor may read, filtered and paged. */
+    async list(
+      actor: Actor,
+      list: ListQuery,
+      filter: MatterFilter,
+    ): Promise<{ total: number; items: MatterRecord[] }> {
+      const conditions = {
+        $and: [
+          visibleTo(actor),
+          ...wordsOf(list.q),
+          ...(filter.kind ? [{ kind: filter.kind }] : []),
+          ...(filter.phase ? phases[filter.phase] : []),
+        ],
+      };
+      const by = sorts[list.sort] ?? 'changedAt';
+      // `-changed` is the default: newest first.
+      const direction = list.descending ? -1 : 1;
+      const [total, found] = await Promise.all([
+        Matters.countDocuments(conditions as never),
+        Matters.find(conditions as never)
+          .sort({ [by]: direction, _id: 1 })
+          .skip((list.page - 1) * list.pageSize)
+          .limit(list.pageSize)
+          .lean(),
+      ]);
+      return { total, items: found.map((one) => matterFrom(one as never)) };
+    },
+
+    async forProduct(productId: string): Promise<MatterRecord[]> {
+      return (await Matters.find({ productIds: productId }).sort({ changedAt: -1 }).limit(100).lean()).map(
+        (one) => matterFrom(one as never),
+      );
+    },
+
+    async countVisible(actor: Actor, phase?: StateRow['phase']): Promise<number> {
+      return Matters.countDocuments({ $and: [visibleTo(actor), ...(phase ? phases[phase] : [])] } as never);
+    },
+  };
+}
+
+export type MatterQueries = ReturnType<typeof matterQueries>;
+
+function visibleTo(actor: Actor): object {
+  if (actor.role === 'administrator') return {};
+  if (actor.role === 'producer') return { applicantId: actor.partyId ?? 'none' };
+  return actor.scope ? scopeFilter(actor.scope) : { _id: null };
+}
+
+/** Every folded word must stand at the beginning of a word of the key. */
+function wordsOf(q: string): object[] {
+  return fold(q)
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 10)
+    .map((word) => ({ searchKey: { $regex: `(^| )${word.replace(/[^\p{L}\p{N}]/gu, '')}` } }));
+}

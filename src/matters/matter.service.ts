@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { PlainDate } from '../calendar/index.ts';
+import { createRecords, type AuditTrail } from '../audit/index.ts';
+import { NotPossible, type Who } from '../http/index.ts';
+import type { Place } from '../localities/index.ts';
+import { fold, say, words } from '../text/index.ts';
+import { findContradictions } from './contradictions.ts';
+import type { Matter, MatterEvent, MatterKind } from './matter.ts';
+import type { MatterModel, MatterRecord } from './matter.model.ts';
+import { niceEditionOn } from './nice.ts';
+
+export interface NewMatter {
+  readonly kind: MatterKind;
+  readonly words: string;
+  readonly place: Place;
+  readonly placeName?: string | undefined;
+  readonly applicantId?: string | undefined;
+  readonly productIds: readonly string[];
+  readonly plannedFilingOn?: PlainDate | undefined;
+}
+
+export type MatterChanges = Partial<Omit<Matter, 'id' | 'kind'>>;
+
+/** Changes of matters; each is one atomic write with its audit entry. */
+export function matterService(Matters: MatterModel, trail: AuditTrail) {
+  const records = createRecords(trail, 'matter');
+
+  async function change(
+    matter: MatterRecord,
+    changes: MatterChanges,
+    version: number | undefined,
+    who: Who,
+    action?: string,
+  ): Promise<void> {
+    await records.change(
+      Matters,
+      matter.id,
+      version,
+      { ...changes, searchKey: searchKeyOf({ ...matter, ...changes }) },
+      who,
+      action,
+    );
+  }
+
+  return {
+    change,
+
+    /** Opens a matter with an empty application. */
+    async open(fields: NewMatter, asOf: PlainDate, who: Who, submissionKey?: string): Promise<string> {
+      const matter: Omit<Matter, 'id'> = {
+        kind: fields.kind,
+        place: fields.place,
+        sign: { words: fields.words, form: 'word', placeName: fields.placeName },
+        applicantId: fields.applicantId,
+        productIds: fields.productIds,
+        representation: { kind: 'none' },
+        priorities: [],
+        niceEdition: niceEditionOn(fields.plannedFilingOn ?? asOf).edition,
+        goods: [],
+        regulations: {},
+        character: {},
+        rightsToUse: [],
+        events: [],
+        plannedFilingOn: fields.plannedFilingOn,
+        filingChannel: 'online',
+      };
+      const { id } = await records.create(Matters, { ...matter, searchKey: searchKeyOf(matter) }, who, {
+        submissionKey,
+      });
+      return id;
+    },
+
+    /** Loads a whole matter: samples and imports. */
+    async store(matter: Omit<Matter, 'id'>, who: Who, submissionKey: string): Promise<string> {
+      const { id } = await records.create(Matters, { ...matter, searchKey: searchKeyOf(matter) }, who, {
+        submissionKey,
+      });
+      return id;
+    },
+
+    /** Records a dated fact; facts that cannot both be true are refused with the reason. */
+    async recordEvent(
+      matter: MatterRecord,
+      event: Omit<MatterEvent, 'id'>,
+      who: Who,
+      asOf: PlainDate,
+    ): Promise<string> {
+      const added = { ...event, id: randomUUID() };
+      const events = [...matter.events, added];
+      const before = new Set(findContradictions(matter.events, asOf).map((one) => one.words.en));
+      const blocking = findContradictions(events, asOf).filter(
+        (one) => one.severity === 'blocking' && !before.has(one.words.en),
+      );
+      if (blocking.length > 0)
+        throw new NotPossible(
+          words(
+            blocking.map((one) => say(one.words, 'vi')).join(' '),
+            blocking.map((one) => say(one.words, 'en')).join(' '),
+          ),
+        );
+      await change(matter, { events }, matter.version, who, 'event-recorded');
+      return added.id;
+    },
+
+    finish: () => records.finish(Matters),
+  };
+}
+
+export type MatterService = ReturnType<typeof matterService>;
+
+function searchKeyOf(
+  matter: Pick<Matter, 'sign' | 'applicationNumber' | 'registrationNumber' | 'place'>,
+): string {
+  return fold(
+    [
+      matter.sign.words,
+      matter.applicationNumber,
+      matter.registrationNumber,
+      matter.place.asWritten,
+      matter.sign.translation,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+}

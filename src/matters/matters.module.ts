@@ -1,0 +1,25 @@
+import type { Connection } from 'mongoose';
+import type { AuditTrail } from '../audit/index.ts';
+import { eventRoutes } from './event.routes.ts';
+import { matterModel } from './matter.model.ts';
+import type { PartiesPort, PlacesPort, ProductsPort } from './matter.ports.ts';
+import { matterQueries } from './matter.queries.ts';
+import { matterService } from './matter.service.ts';
+import { matterRoutes } from './matters.routes.ts';
+import { sectionRoutes } from './section.routes.ts';
+
+/** Marks and indications: the application, its events, its status. */
+export function createMatters(deps: {
+  connection: Connection;
+  trail: AuditTrail;
+  places: PlacesPort;
+  parties: PartiesPort;
+  products: ProductsPort;
+}) {
+  const model = matterModel(deps.connection);
+  const queries = matterQueries(model);
+  const service = matterService(model, deps.trail);
+  const d = { ...deps, queries, service };
+  // `/matters/:id/...` comes after `/matters/new`.
+  return { model, queries, service, routes: [...matterRoutes(d), ...sectionRoutes(d), ...eventRoutes(d)] };
+}

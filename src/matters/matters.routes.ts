@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { can, type Actor } from '../access/index.ts';
+import {
+  Forbidden,
+  page,
+  pagingOf,
+  readList,
+  redirect,
+  route,
+  textOf,
+  whoIs,
+  withQuery,
+  type Context,
+  type FormInput,
+  type Reply,
+  type Route,
+} from '../http/index.ts';
+import { words, type Words } from '../text/index.ts';
+import { newMatterForm } from './matter.form.ts';
+import { kindLabel, matterKinds } from './matter-kinds.table.ts';
+import type { MatterKind } from './matter.ts';
+import type { PartiesPort, PlacesPort, ProductsPort } from './matter.ports.ts';
+import { matterSorts, type MatterQueries } from './matter.queries.ts';
+import type { MatterRecord } from './matter.model.ts';
+import type { MatterService } from './matter.service.ts';
+import { deriveStatus } from './status.ts';
+import type { StateRow } from './states.table.ts';
+
+export interface MatterDependencies {
+  readonly queries: MatterQueries;
+  readonly service: MatterService;
+  readonly places: PlacesPort;
+  readonly parties: PartiesPort;
+  readonly products: ProductsPort;
+}
+
+export const phaseNames: readonly { readonly value: StateRow['phase']; readonly label: Words }[] = [
+  { value: 'preparation', label: words('Đang soạn', 'In preparation') },
+  { value: 'pending', label: words('Đang xử lý tại Cục', 'Pending at the Office') },
+  { value: 'registered', label: words('Đã cấp văn bằng', 'Registered') },
+  { value: 'ended', label: words('Đã kết thúc', 'Ended') },
+];
+
+/** Permission asked about the matter the path names. */
+export function ofMatter(queries: MatterQueries, may: 'matter.read' | 'matter.edit' | 'matter.finalise') {
+  return {
+    may,
+    async of(params: Readonly<Record<string, string>>) {
+      const record = await queries.byId(params['id'] ?? '');
+      return record && { record, subject: subjectOf(record) };
+    },
+  };
+}
+
+export function subjectOf(matter: Pick<MatterRecord, 'place' | 'applicantId'>) {
+  return { place: matter.place, partyIds: matter.applicantId ? [matter.applicantId] : [] };
+}
+
+/** The list, and opening a matter. */
+export function matterRoutes(d: MatterDependencies): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/matters',
+      access: { may: 'matter.list' },
+      show: (context) => listPage(context, d),
+    }),
+    route({
+      method: 'get',
+      path: '/matters/new',
+      access: { may: 'matter.create' },
+      async show(context) {
+        const product = textOf(context.query, 'product');
+        const begun = product ? await d.products.beginning(product) : null;
+        const values = begun
+          ? {
+              productId: product,
+              words: begun.name,
+              place: d.places.label(begun.place),
+              applicantId: begun.producerId,
+            }
+          : {};
+        return newPage(context, d, { kind: 'collective_mark', ...values, submissionKey: randomUUID() });
+      },
+    }),
+    route<FormInput<typeof newMatterForm>>({
+      method: 'post',
+      path: '/matters/new',
+      access: { may: 'matter.create' },
+      form: newMatterForm,
+      audit: 'matter.created',
+      again: (context, typed, errors) => newPage(context, d, typed, errors),
+      async perform(context) {
+        const { input } = context;
+        const place = d.places.read(input.place);
+        if (!('provinceCode' in place)) return newPage(context, d, { ...input }, new Map([['place', place]]));
+        if (!can(context.actor, 'matter.create', { place })) throw new Forbidden(elsewhere);
+        const { kind, plannedFilingOn, placeName, applicantId } = input;
+        const fields = {
+          kind,
+          words: input.words,
+          placeName,
+          place,
+          applicantId,
+          plannedFilingOn,
+          productIds: input.productId ? [input.productId] : [],
+        };
+        const id = await d.service.open(fields, context.asOf, whoIs(context), input.submissionKey);
+        context.notice(
+          words(
+            'Đã mở hồ sơ. Hãy điền lần lượt từng mục dưới đây.',
+            'The matter is open. Fill in the sections below one by one.',
+          ),
+        );
+        return redirect(`/matters/${id}`);
+      },
+    }),
+  ];
+}
+
+const elsewhere = words(
+  'Địa phương này nằm ngoài địa bàn bạn phụ trách.',
+  'This locality is outside the one you look after.',
+);
+
+async function newPage(
+  context: Context<unknown, unknown>,
+  d: MatterDependencies,
+  values: Record<string, unknown>,
+  errors?: ReadonlyMap<string, Words>,
+): Promise<Reply> {
+  const form = newMatterForm.view(context.language, values, errors);
+  const options = await choicesFor(context.actor as Actor, d);
+  return page(
+    'matters/new',
+    { pageTitle: words('Mở hồ sơ đăng ký', 'Open a matter'), form, ...pick(options, values) },
+    errors ? 422 : 200,
+  );
+}
+
+/** Options of the selects that name other records. */
+export async function choicesFor(actor: Actor, d: Pick<MatterDependencies, 'parties' | 'products'>) {
+  const [parties, products] = await Promise.all([d.parties.options(actor), d.products.options(actor)]);
+  return { parties, products };
+}
+
+export function pick(options: Awaited<ReturnType<typeof choicesFor>>, values: Record<string, unknown>) {
+  const marked = (list: readonly { value: string; label: string }[], chosen: unknown) =>
+    list.map((o) => ({ ...o, selected: o.value === chosen }));
+  return {
+    parties: marked(options.parties, values['applicantId']),
+    products: marked(options.products, values['productId']),
+  };
+}
+
+async function listPage(context: Context<undefined, undefined>, d: MatterDependencies): Promise<Reply> {
+  const { query, asOf, url } = context;
+  const list = readList(query, matterSorts);
+  const kind = matterKinds.find((row) => row.value === textOf(query, 'kind'))?.value as
+    MatterKind | undefined;
+  const phase = phaseNames.find((row) => row.value === textOf(query, 'phase'))?.value;
+  const { total, items } = await d.queries.list(context.actor as Actor, list, { kind, phase });
+  const applicants = await Promise.all(
+    items.map((matter) => (matter.applicantId ? d.parties.nameOf(matter.applicantId) : undefined)),
+  );
+  const rows = items.map((matter, i) => ({
+    ...matter,
+    kindTitle: kindLabel(matter.kind),
+    status: deriveStatus(matter.events, asOf, matter.kind),
+    applicant: applicants[i],
+    placeLabel: d.places.label(matter.place),
+  }));
+  const chips = [
+    list.q && {
+      text: words(`“${list.q}”`, `“${list.q}”`),
+      href: withQuery(url, { q: undefined, page: undefined }),
+    },
+    kind && { text: kindLabel(kind), href: withQuery(url, { kind: undefined, page: undefined }) },
+    phase && {
+      text: phaseNames.find((row) => row.value === phase)?.label,
+      href: withQuery(url, { phase: undefined, page: undefined }),
+    },
+  ].filter(Boolean);
+  return page('matters/list', {
+    pageTitle: words('Hồ sơ nhãn hiệu', 'Matters'),
+    rows,
+    q: list.q,
+    chips,
+    kinds: matterKinds.map((row) => ({ ...row, selected: row.value === kind })),
+    phases: phaseNames.map((row) => ({ ...row, selected: row.value === phase })),
+    paging: pagingOf(url, list, total),
+    mayCreate: can(context.actor, 'matter.create'),
+  });
+}
