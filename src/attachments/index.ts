@@ -8,4 +8,4 @@ export type { AttachmentQueries } from './attachment.queries.ts';
 export type { AttachmentService } from './attachment.service.ts';
 export { sizeText, type AttachmentsPanel, type PanelOptions } from './attachment.view.ts';
 export type { UploadRouteOptions } from './attachment.routes.ts';
-export { createAttachments, type Attachments, type AttachmentsDependencies } from './attachments.module.ts';
+export type { Attachments, AttachmentsDependencies } from './attachments.module.ts';
