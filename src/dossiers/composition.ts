@@ -79,7 +79,9 @@ export type Block =
     }
   | { readonly kind: 'gap'; readonly mm: number }
   | { readonly kind: 'page-break' }
-  /** Replaced by the bundle with the page count of another document, or of an attachment. */
+  /** The table of contents of the whole bundle, with page numbers; filled in by the bundle. */
+  | { readonly kind: 'contents' }
+  /** Small print of a form. */
   | { readonly kind: 'note'; readonly text: Text };
 
 export interface Composition {

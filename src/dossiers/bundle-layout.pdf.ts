@@ -1,0 +1,158 @@
+// All parts of a bundle laid out: which pages there are, before one of them is drawn.
+import { bytesOf, preparePicture } from './bundle-files.pdf.ts';
+import { missingPage, picturePage, separateFilePage, unusablePage } from './bundle-notices.ts';
+import { partKey, type BundleFile, type BundlePart, type BundleProblem, type PageCounts } from './bundle.ts';
+import { shownSize } from './bundle-annexes.pdf.ts';
+import type { Composition } from './composition.ts';
+import type { ContentsLine, ReadyPicture } from './draw-setting.pdf.ts';
+import type { Typeface } from './fonts.pdf.ts';
+import { openPdf } from './inspect-pdf.pdf.ts';
+import { unusableWords } from './inspect-pdf.ts';
+import { layOut, type LaidPage } from './page-layout.pdf.ts';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { words } from '../text/index.ts';
+
+/** An attachment, read once: a page to draw, or pages to merge. */
+type Annexed =
+  | { readonly composition: Composition }
+  | { readonly document: PDFDocument; readonly sizes: readonly { width: number; height: number }[] };
+
+export interface Materials {
+  readonly type: Typeface;
+  readonly pictures: Map<string, ReadyPicture>;
+  readonly annexes: Map<string, Annexed>;
+  readonly problems: BundleProblem[];
+}
+
+export interface LaidPart {
+  readonly part: BundlePart;
+  readonly key: string;
+  /** 0-based, in the bundle. */
+  readonly first: number;
+  readonly count: number;
+  readonly formNumber?: string | undefined;
+  /** Absent for the pages of an uploaded PDF. */
+  readonly drawn?: readonly LaidPage[];
+  readonly merged?: Extract<Annexed, { document: PDFDocument }>;
+  /** "Phụ lục k" of an attachment. */
+  readonly annexNumber?: number;
+}
+
+/** Reads every attachment and picture. A file that cannot be used becomes a marked page and a problem. */
+export async function gather(
+  parts: readonly BundlePart[],
+  pictures: readonly BundleFile[],
+  type: Typeface,
+): Promise<Materials> {
+  const materials: Materials = { type, pictures: new Map(), annexes: new Map(), problems: [] };
+  for (const file of pictures) await addPicture(file, materials);
+  for (const part of parts)
+    if (part.kind === 'attachment') materials.annexes.set(part.id, await annexOf(part, materials));
+  return materials;
+}
+
+async function addPicture(file: BundleFile, { pictures, problems }: Materials): Promise<ReadyPicture> {
+  const known = pictures.get(file.id);
+  if (known) return known;
+  const ready = await preparePicture(file);
+  pictures.set(file.id, ready);
+  if ('problem' in ready)
+    problems.push({
+      id: file.id,
+      fileName: file.fileName,
+      problem: words('không đọc được ảnh', 'the picture cannot be read'),
+    });
+  return ready;
+}
+
+async function annexOf(
+  part: Extract<BundlePart, { kind: 'attachment' }>,
+  materials: Materials,
+): Promise<Annexed> {
+  const { id, title, fileName, mime } = part;
+  const unusable = (reason: string): Annexed => {
+    const problem = unusableWords(reason);
+    materials.problems.push({ id, fileName, problem });
+    return { composition: unusablePage(id, title, fileName, problem.vi) };
+  };
+  if (part.unusable) return unusable(part.unusable);
+  if (mime.startsWith('image/')) {
+    const ready = await addPicture(part, materials);
+    return 'problem' in ready
+      ? { composition: unusablePage(id, title, fileName, ready.problem) }
+      : { composition: picturePage(id, title, fileName) };
+  }
+  if (mime !== 'application/pdf') return { composition: separateFilePage(id, title, fileName) };
+  try {
+    const opened = await openPdf(await bytesOf(part));
+    if ('unusable' in opened) return unusable(opened.unusable);
+    return { document: opened.document, sizes: opened.document.getPages().map(shownSize) };
+  } catch {
+    return unusable('damaged');
+  }
+}
+
+/**
+ * Lays the parts out until page numbers agree: the contents and the list of papers name page counts, and
+ * naming them may move a line. `partsFor` is asked again with the counts found.
+ */
+export function settle(
+  partsFor: (counts: PageCounts) => readonly BundlePart[],
+  materials: Materials,
+): readonly LaidPart[] {
+  let counts: PageCounts = new Map();
+  let lines: readonly ContentsLine[] | undefined;
+  for (let pass = 1; ; pass += 1) {
+    const parts = partsFor(counts);
+    const laid = layParts(parts, lines ?? parts.map(({ title }) => ({ title })), materials);
+    const found = new Map(laid.map((each) => [each.key, each.count]));
+    const same =
+      lines !== undefined &&
+      found.size === counts.size &&
+      laid.every((each) => counts.get(each.key) === each.count);
+    // Two layouts that each call for the other would go on for ever; the fourth is as good as any.
+    if (same || pass === 4) return laid;
+    counts = found;
+    lines = laid
+      .filter((each) => each.part.kind !== 'contents')
+      .map((each) => ({ title: contentsTitle(each), page: each.first + 1, pages: each.count }));
+  }
+}
+
+function contentsTitle({ part, annexNumber }: LaidPart): string {
+  return annexNumber === undefined ? part.title : `Phụ lục ${annexNumber}: ${part.title}`;
+}
+
+function layParts(
+  parts: readonly BundlePart[],
+  contents: readonly ContentsLine[],
+  { type, pictures, annexes }: Materials,
+): readonly LaidPart[] {
+  let first = 0;
+  let annexNumber = 0;
+  return parts.map((part): LaidPart => {
+    const annexed = part.kind === 'attachment' ? annexes.get(part.id) : undefined;
+    const composition = annexed && 'composition' in annexed ? annexed.composition : compositionOf(part);
+    const merged = annexed && 'document' in annexed ? annexed : undefined;
+    const drawn = merged ? undefined : layOut(composition, { type, pictures, contents });
+    const count = merged ? merged.sizes.length : (drawn?.length ?? 0);
+    const laid = { part, key: partKey(part), first, count, formNumber: composition.formNumber };
+    first += count;
+    return {
+      ...laid,
+      ...(drawn ? { drawn } : {}),
+      ...(merged ? { merged } : {}),
+      ...(part.kind === 'attachment' ? { annexNumber: (annexNumber += 1) } : {}),
+    };
+  });
+}
+
+function compositionOf(part: BundlePart): Composition {
+  if (part.kind === 'composition') return part.composition;
+  if (part.kind === 'missing') return missingPage(part.code, part.title, part.why);
+  return {
+    code: 'contents',
+    title: part.title,
+    blocks: [{ kind: 'title', text: part.title.toLocaleUpperCase('vi') }, { kind: 'contents' }],
+  };
+}
