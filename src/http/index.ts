@@ -6,3 +6,4 @@ export * from './reply.ts';
 export * from './route.ts';
 export { localPath } from './language.routes.ts';
 export { InvalidForm } from './mount.ts';
+export * from './export.ts';
