@@ -23,6 +23,8 @@ export function canonical(value: unknown): string {
       .map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`);
     return `{${pairs.join(',')}}`;
   }
+  // Half a character (a lone surrogate, which JSON can carry) is stored as U+FFFD: it must hash as what is read back.
+  if (typeof value === 'string') return JSON.stringify(value.replace(/\p{Cs}/gu, '\ufffd'));
   return JSON.stringify(value ?? null);
 }
 
