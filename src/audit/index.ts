@@ -8,5 +8,5 @@ export {
 export { createRecords, isDuplicate, type Records } from './records.service.ts';
 export { auditTrail, type AuditTrail } from './trail.service.ts';
 export { entryModel } from './entry.model.ts';
-export type { ChainEntry } from './chain.ts';
+export { canonical, type ChainEntry } from './chain.ts';
 export { historyLines, type HistoryField, type HistoryLine } from './history.view.ts';

@@ -73,11 +73,13 @@ export function createRecords(trail: AuditTrail, kind: string) {
       who: Who,
       action = 'changed',
     ): Promise<void> {
+      if (!Types.ObjectId.isValid(id)) throw new NotFound();
       const current = (await model.findById(id).lean()) as unknown as Stored<Record<string, unknown>> | null;
       if (!current) throw new NotFound();
-      if (version !== undefined && current.version !== version) throw new RecordConflict(current);
       const differences = changesBetween(current, changes);
+      // Nothing to change, or the same edit sent twice: what was wanted is what is stored.
       if (differences.length === 0) return;
+      if (version !== undefined && current.version !== version) throw new RecordConflict(current);
       const entry = entryFor(kind, id, action, who, differences);
       const set: Record<string, unknown> = { changedAt: who.now };
       const unset: Record<string, 1> = {};

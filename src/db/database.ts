@@ -1,7 +1,7 @@
 import { createConnection as createSocket } from 'node:net';
 import { join } from 'node:path';
 import mongoose, { type Connection } from 'mongoose';
-import { openEmbedded } from './embedded-engine.ts';
+import { NoEngine, openEmbedded } from './embedded-engine.ts';
 import { lockFolder } from './folder-lock.ts';
 
 export interface Database {
@@ -37,6 +37,7 @@ export async function openDatabase(options: {
     });
   } catch (error) {
     unlock();
+    if (!(error instanceof NoEngine)) throw new NoDatabase(cannotOpen(options.dataDir, error as Error));
     const local = 'mongodb://127.0.0.1:27017/';
     if (!(await answers('127.0.0.1', 27_017))) throw new NoDatabase(noDatabase((error as Error).message));
     options.say?.(
@@ -53,7 +54,7 @@ async function connect(
   after: () => Promise<void>,
 ): Promise<Database> {
   const connection = mongoose.createConnection(uri, {
-    dbName: name ?? (new URL(uri).pathname.slice(1) || 'nhan-lang'),
+    dbName: name ?? databaseNameOf(uri) ?? 'nhan-lang',
     writeConcern: { w: 'majority', j: true },
     autoIndex: false,
     autoCreate: false,
@@ -61,7 +62,12 @@ async function connect(
     sanitizeFilter: false,
     ignoreUndefined: true,
   });
-  await connection.asPromise();
+  try {
+    await connection.asPromise();
+  } catch (error) {
+    await after();
+    throw new NoDatabase(unreachable(error as Error));
+  }
   return {
     connection,
     kind,
@@ -82,6 +88,11 @@ async function connect(
   };
 }
 
+/** The name in `mongodb://a:1,b:2/name?…`; several hosts make it no URL for `new URL`. */
+export function databaseNameOf(uri: string): string | undefined {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] || undefined;
+}
+
 function answers(host: string, port: number): Promise<boolean> {
   return new Promise((done) => {
     const socket = createSocket({ host, port, timeout: 800 });
@@ -94,6 +105,18 @@ function answers(host: string, port: number): Promise<boolean> {
       .once('error', () => end(false))
       .once('timeout', () => end(false));
   });
+}
+
+function cannotOpen(folder: string, error: Error): string {
+  return [
+    `Không mở được dữ liệu trong ${folder}: thư mục đang được dùng hoặc đã hỏng. Dữ liệu chưa bị thay đổi.`,
+    `The data in ${folder} cannot be opened: it is in use or damaged. Nothing was changed.`,
+    `(${error.message})`,
+  ].join('\n');
+}
+
+function unreachable(error: Error): string {
+  return `Không kết nối được MongoDB ở MONGODB_URI. / The MongoDB at MONGODB_URI does not answer.\n(${error.message})`;
 }
 
 function noDatabase(why: string): string {

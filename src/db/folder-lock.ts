@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One data folder, one process. */
@@ -17,9 +17,14 @@ export function lockFolder(folder: string): () => void {
   const file = join(folder, 'process.lock');
   for (let tries = 0; tries < 5; tries += 1) {
     try {
-      const handle = openSync(file, 'wx', 0o600);
-      writeSync(handle, `${process.pid} ${startOf(process.pid)}`);
-      closeSync(handle);
+      // Written whole under another name, then linked: nobody ever reads half a lock.
+      const own = `${file}.${process.pid}`;
+      writeFileSync(own, `${process.pid} ${startOf(process.pid)}`, { mode: 0o600 });
+      try {
+        linkSync(own, file);
+      } finally {
+        rmSync(own, { force: true });
+      }
       return () => rmSync(file, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

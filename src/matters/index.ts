@@ -14,3 +14,4 @@ export type { MatterQueries } from './matter.queries.ts';
 export type { MatterService } from './matter.service.ts';
 export { ofMatter, subjectOf } from './matters.routes.ts';
 export { sections } from './sections/index.ts';
+export { matterActions, matterHistory } from './matter.view.ts';

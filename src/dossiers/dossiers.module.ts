@@ -1,0 +1,23 @@
+import type { Connection } from 'mongoose';
+import type { Attachments } from '../attachments/index.ts';
+import type { AuditTrail } from '../audit/index.ts';
+import type { MatterQueries } from '../matters/index.ts';
+import type { DossierSources, RenderPort } from './dossier.ports.ts';
+import { dossierRoutes, type DossierRouteDependencies } from './dossier.routes.ts';
+import { dossierService } from './dossier.service.ts';
+import { issueModel } from './issue.model.ts';
+
+/** Checklists, completeness, documents, the bundle. */
+export function createDossiers(deps: {
+  connection: Connection;
+  trail: AuditTrail;
+  attachments: Attachments;
+  matters: MatterQueries;
+  sources: DossierSources;
+  renderer: RenderPort;
+  placeLabel: DossierRouteDependencies['placeLabel'];
+}) {
+  const Issues = issueModel(deps.connection);
+  const service = dossierService({ ...deps, Issues, store: deps.attachments.store });
+  return { models: [Issues], service, routes: dossierRoutes({ ...deps, service }) };
+}
