@@ -43,4 +43,6 @@ export interface Party {
   readonly dissolved?:
     | { readonly on: PlainDate; readonly successorId?: string | undefined; readonly document: string }
     | undefined;
+  /** Where a sample record's facts come from. */
+  readonly source?: string | undefined;
 }
