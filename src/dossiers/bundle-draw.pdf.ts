@@ -165,7 +165,7 @@ function watermark(desk: Desk, width: number, height: number, onTop: boolean): v
     doc.save();
     // Under our own text it is a pale grey; over a scan it must let the scan through.
     if (onTop) doc.fillOpacity(0.2).fillColor('#555555');
-    else doc.fillColor('#e6e6e6');
+    else doc.fillColor('#e9e9e9');
     doc.translate(width / 2, height / 2).rotate((-angle * 180) / Math.PI);
     desk.pen.line(line, -length / 2, -size * 0.6, length, { size, height: size * 1.2, align: 'left' });
     doc.restore();

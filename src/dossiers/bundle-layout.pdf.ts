@@ -3,7 +3,7 @@ import { bytesOf, preparePicture } from './bundle-files.pdf.ts';
 import { missingPage, picturePage, separateFilePage, unusablePage } from './bundle-notices.ts';
 import { partKey, type BundleFile, type BundlePart, type BundleProblem, type PageCounts } from './bundle.ts';
 import { shownSize } from './bundle-annexes.pdf.ts';
-import type { Composition } from './composition.ts';
+import type { Block, Composition } from './composition.ts';
 import type { ContentsLine, ReadyPicture } from './draw-setting.pdf.ts';
 import type { Typeface } from './fonts.pdf.ts';
 import { openPdf } from './inspect-pdf.pdf.ts';
@@ -45,10 +45,25 @@ export async function gather(
   type: Typeface,
 ): Promise<Materials> {
   const materials: Materials = { type, pictures: new Map(), annexes: new Map(), problems: [] };
-  for (const file of pictures) await addPicture(file, materials);
+  const wanted = picturesIn(parts);
+  for (const file of pictures) if (wanted.has(file.id)) await addPicture(file, materials);
   for (const part of parts)
     if (part.kind === 'attachment') materials.annexes.set(part.id, await annexOf(part, materials));
   return materials;
+}
+
+/** Attachment ids of the pictures that compositions show. */
+function picturesIn(parts: readonly BundlePart[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const look = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'picture' && block.attachmentId !== undefined) ids.add(block.attachmentId);
+      else if (block.kind === 'box') look(block.blocks);
+      else if (block.kind === 'columns') block.columns.forEach((column) => look(column.blocks));
+    }
+  };
+  for (const part of parts) if (part.kind === 'composition') look(part.composition.blocks);
+  return ids;
 }
 
 async function addPicture(file: BundleFile, { pictures, problems }: Materials): Promise<ReadyPicture> {
@@ -80,7 +95,7 @@ async function annexOf(
     const ready = await addPicture(part, materials);
     return 'problem' in ready
       ? { composition: unusablePage(id, title, fileName, ready.problem) }
-      : { composition: picturePage(id, title, fileName) };
+      : { composition: picturePage(id, title, fileName, ready) };
   }
   if (mime !== 'application/pdf') return { composition: separateFilePage(id, title, fileName) };
   try {

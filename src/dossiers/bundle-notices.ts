@@ -59,21 +59,21 @@ export function separateFilePage(id: string, title: string, fileName: string): C
   });
 }
 
-/** One uploaded picture on a page of its own. */
-export function picturePage(id: string, title: string, caption: string): Composition {
+/** One uploaded picture on a page of its own, as large as the page allows; `size` in any unit. */
+export function picturePage(
+  id: string,
+  title: string,
+  caption: string,
+  size: { readonly width: number; readonly height: number },
+): Composition {
+  const scale = Math.min(165 / size.width, 215 / size.height);
+  const [widthMm, heightMm] = [size.width * scale, size.height * scale];
   return {
     code: id,
     title,
     blocks: [
       { kind: 'heading', level: 1, text: title },
-      {
-        kind: 'picture',
-        attachmentId: id,
-        widthMm: 165,
-        heightMm: 215,
-        caption,
-        alt: `${title}: ${caption}`,
-      },
+      { kind: 'picture', attachmentId: id, widthMm, heightMm, caption, alt: `${title}: ${caption}` },
     ],
   };
 }

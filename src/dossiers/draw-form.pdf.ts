@@ -103,7 +103,7 @@ export function box(
           tag: lazyTag('H2'),
           mark: 'H2',
         }),
-        setting.flow(block.blocks, setting),
+        { ...setting.flow(block.blocks, setting), before: setting.size * 0.3 },
       ]),
     },
   ];

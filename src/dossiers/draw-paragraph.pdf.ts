@@ -4,7 +4,7 @@ import { within, type Setting } from './draw-setting.pdf.ts';
 import { leading, millimetres, sizes } from './page-geometry.ts';
 import { beside, stack, type FlowNode } from './page-node.pdf.ts';
 import { lazyTag, type LazyTag } from './page-pen.pdf.ts';
-import { breakLines, runsOf, type Align, type Line } from './page-text.pdf.ts';
+import { balanceLines, breakLines, runsOf, type Align, type Line } from './page-text.pdf.ts';
 
 export interface Prose {
   readonly align?: Align;
@@ -24,7 +24,10 @@ export interface Prose {
 export function prose(runs: readonly Run[], setting: Setting, options: Prose = {}): FlowNode {
   const { align = 'left', size = setting.size, indent = 0, mark = 'P', tag = lazyTag('P') } = options;
   const height = size * (options.leading ?? setting.leading);
-  const lines = breakLines(runs, setting.width, size, setting.type, indent);
+  const lines =
+    align === 'center' && indent === 0
+      ? balanceLines(runs, setting.width, size, setting.type)
+      : breakLines(runs, setting.width, size, setting.type, indent);
   const { before, keepWithNext } = options;
   return flowLines(lines, 0);
 

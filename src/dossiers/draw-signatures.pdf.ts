@@ -31,7 +31,7 @@ export function signatures(block: Signatures, outer: Setting): FlowNode {
       centred(party.name ?? ' ', { bold: true }),
     ]),
   }));
-  const nodes: FlowNode[] = [beside(parties)];
+  const nodes: FlowNode[] = [beside(parties, { before: 4 })];
   if (block.placeAndDate) {
     const half = within(setting, Math.max(width, setting.width * 0.6));
     const line = prose(runsOf(block.placeAndDate, { italic: true }), half, { align: 'center' });

@@ -17,6 +17,7 @@ export async function inspectPdfBytes(bytes: Uint8Array): Promise<PdfInspection>
 /** The document with its pages counted, or why it cannot be used. Never throws. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   try {
+    if (isCutOff(bytes)) return { unusable: 'damaged' };
     if (unpacksTooFar(bytes)) return { unusable: 'too-heavy' };
     const document = await PDFDocument.load(bytes, {
       parseSpeed: ParseSpeeds.Fastest,
@@ -35,6 +36,12 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   } catch (error) {
     return { unusable: error instanceof EncryptedPDFError ? 'encrypted' : 'damaged' };
   }
+}
+
+/** The library reads what is left of half a file; a paper with its last pages missing must not pass. */
+function isCutOff(bytes: Uint8Array): boolean {
+  const end = bytes.subarray(Math.max(0, bytes.length - 16_384));
+  return !Buffer.from(end.buffer, end.byteOffset, end.byteLength).includes('startxref');
 }
 
 /**
@@ -94,7 +101,8 @@ function countPages(document: PDFDocument): number {
     if (!(kids instanceof PDFArray)) return;
     for (let index = 0; index < kids.size() && count <= annexPageLimit; index += 1) {
       const kid = kids.lookup(index);
-      if (kid instanceof PDFDict) walk(kid, depth + 1);
+      if (!(kid instanceof PDFDict)) throw new Error('A page of the tree is not in the file');
+      walk(kid, depth + 1);
     }
   };
   walk(document.catalog.Pages(), 0);

@@ -93,6 +93,23 @@ export function breakLines(
   return lines;
 }
 
+/** The same number of lines, of nearly the same length: a centred title with one word left over looks like a slip. */
+export function balanceLines(
+  runs: readonly Run[],
+  width: number,
+  size: number,
+  type: Typeface,
+): readonly Line[] {
+  let best = breakLines(runs, width, size, type);
+  if (best.length < 2 || best.length > 4) return best;
+  for (let narrow = width - size; narrow > width / 2; narrow -= size) {
+    const tried = breakLines(runs, narrow, size, type);
+    if (tried.length > best.length) break;
+    best = tried;
+  }
+  return best;
+}
+
 /** How many characters of the word fit. */
 function fit(word: string, room: number, face: Face, size: number, type: Typeface): number {
   let used = 0;

@@ -1,0 +1,75 @@
+// From facts and plan to the parts of a bundle; run inside the worker, so that only plain data crosses threads.
+import type { BundleFile, BundleInput, BundlePart, PageCounts } from './bundle.ts';
+import { documentType } from './documents/index.ts';
+import type { DossierFacts } from './facts.ts';
+import type { PlanPart } from './plan.ts';
+
+export interface DossierInput {
+  readonly title: string;
+  readonly facts: DossierFacts;
+  readonly plan: readonly PlanPart[];
+  /** Where the bytes of `facts.attachments` are; one without an entry is reported as unreadable. */
+  readonly files: readonly {
+    readonly id: string;
+    readonly path?: string | undefined;
+    readonly bytes?: Uint8Array | undefined;
+    /** Overrides what was found at upload. */
+    readonly unusable?: string | undefined;
+  }[];
+  readonly draft: boolean;
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly inputHash: string;
+}
+
+export function bundleInput(dossier: DossierInput): BundleInput {
+  const { title, draft, createdAt, inputHash } = dossier;
+  return {
+    title,
+    draft,
+    createdAt,
+    inputHash,
+    parts: partsOf(dossier, new Map()),
+    pictures: filesOf(dossier).filter((file) => file.mime.startsWith('image/')),
+  };
+}
+
+/** The parts in the plan's order, the table of contents after the cover. @throws on a document code nobody defines */
+export function partsOf(dossier: DossierInput, counts: PageCounts): readonly BundlePart[] {
+  const files = new Map(filesOf(dossier).map((file) => [file.id, file]));
+  return dossier.plan.flatMap((part): readonly BundlePart[] => {
+    if (part.kind === 'missing')
+      return [
+        { kind: 'missing', code: part.itemCode, title: capital(part.title.vi), why: capital(part.why.vi) },
+      ];
+    if (part.kind === 'attachment') {
+      const file = files.get(part.attachmentId);
+      return file ? [{ kind: 'attachment', title: capital(part.title.vi), ...file }] : [];
+    }
+    const type = documentType(part.code);
+    if (!type) throw new Error(`No document type is called ${part.code}`);
+    const composition = type.compose(dossier.facts, counts);
+    const document: BundlePart = { kind: 'composition', code: part.code, title: type.title.vi, composition };
+    return part.code === 'cover'
+      ? [document, { kind: 'contents', title: 'Danh mục tài liệu trong hồ sơ' }]
+      : [document];
+  });
+}
+
+function filesOf({ facts, files }: DossierInput): readonly BundleFile[] {
+  return facts.attachments.map(({ id, fileName, mime, unusable }) => {
+    const where = files.find((file) => file.id === id);
+    return {
+      id,
+      fileName,
+      mime,
+      path: where?.path,
+      bytes: where?.bytes,
+      unusable: where?.unusable ?? unusable,
+    };
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
