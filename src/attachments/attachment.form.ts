@@ -19,8 +19,3 @@ export function uploadForm(roles: readonly AttachmentRole[]) {
 export const returnForm = defineForm({
   back: text({ label: words('Trang quay lại', 'Page to go back to'), max: 500 }),
 });
-
-/** Only a path of this site: `//elsewhere` and `/\elsewhere` lead away. */
-export function isLocalPath(path: string | undefined): path is string {
-  return !!path && /^\/(?![/\\])[^\s\\]*$/.test(path);
-}

@@ -1,9 +1,10 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { can, type Actor, type Permission } from '../access/index.ts';
 import {
   Forbidden,
   NotFound,
   file,
+  localPath,
   redirect,
   route,
   whoIs,
@@ -13,7 +14,7 @@ import {
 } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import type { AttachmentRole, AttachmentSubject, KeptAttachment } from './attachment.ts';
-import { isLocalPath, returnForm, uploadForm } from './attachment.form.ts';
+import { returnForm, uploadForm } from './attachment.form.ts';
 import type { AttachmentQueries } from './attachment.queries.ts';
 import type { AttachmentService } from './attachment.service.ts';
 import { fileTypeOf } from './file-types.table.ts';
@@ -54,7 +55,8 @@ export function attachmentRoutes({ queries, service, thumbs }: Dependencies): re
         const { id } = await permitted(context.params['id'], context.actor, 'edit');
         const kept = await service[step](id, whoIs(context));
         context.notice(done(kept.fileName));
-        return redirect(isLocalPath(context.input.back) ? context.input.back : pageOf(kept));
+        const back = localPath(context.input.back);
+        return redirect(back === '/' ? pageOf(kept) : back);
       },
     });
   }
@@ -80,7 +82,7 @@ export function attachmentRoutes({ queries, service, thumbs }: Dependencies): re
       async show(context) {
         const kept = await permitted(context.params['id'], context.actor, 'read');
         if (fileTypeOf(kept.mime)?.kind !== 'picture') throw new NotFound();
-        const content = createReadStream(await thumbs.of(kept.sha256));
+        const content = await readFile(await thumbs.of(kept.sha256));
         return file(content, 'image/webp', 'thumb.webp', { inline: true, etag: `${kept.sha256}-240` });
       },
     }),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { NotFound } from '../http/index.ts';
 import { pathOfHash, type ContentStore } from './store.ts';
 
@@ -36,11 +37,15 @@ export function diskStore(uploadsDir: string): ContentStore {
       for (const each of [folder, dirname(folder), uploadsDir]) await flushFolder(each);
     },
     async open(sha256) {
-      const file = await open(await path(sha256), 'r');
-      return file.createReadStream();
+      return Readable.from(chunksOf(await path(sha256)), { objectMode: false });
     },
     path,
   };
+}
+
+/** Opens the file at the first read: an answer of 304 reads nothing and would leave it open. */
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path) as AsyncIterable<Buffer>;
 }
 
 /** Bytes, or null when nothing is there. */
