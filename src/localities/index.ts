@@ -1,3 +1,14 @@
 export * from './place.ts';
 export * from './places-port.ts';
 export { placeField } from './place.form.ts';
+export {
+  fullNameOn,
+  unitKey,
+  type EarlierName,
+  type Localities,
+  type Part,
+  type Succession,
+} from './localities.ts';
+export { loadLocalities } from './localities.queries.ts';
+export { findPlaces, type FindOptions, type PlaceHit } from './find-places.ts';
+export { placesOver, resolvePlace } from './resolve-place.ts';

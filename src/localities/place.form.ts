@@ -22,7 +22,7 @@ export function placeField(
       if (reading.kind === 'many') return refuse(helpers, ambiguous(reading.candidates));
       if (reading.kind === 'none') return refuse(helpers, unknown);
       const { place } = reading;
-      const isPresent = fold(typed) === fold(places.label(place));
+      const isPresent = fold(typed) === fold(places.label(unitOf(place)));
       return place.asWritten || isPresent ? place : { ...place, asWritten: typed };
     });
   return {
@@ -31,8 +31,36 @@ export function placeField(
     hint: options.hint,
     required: true,
     schema,
-    show: (place) => (place && 'provinceCode' in place ? places.label(place) : ''),
+    show: (place) => (place && 'provinceCode' in place ? places.label(unitOf(place)) : ''),
   };
+}
+
+/** The administrative unit alone: a village or street inside it has a field of its own. */
+function unitOf({ provinceCode, communeCode }: Place): Place {
+  return { provinceCode, communeCode };
+}
+
+/**
+ * The place of a record after its form came back. The form shows today's name: sent back untouched, what the papers
+ * wrote and the detail stay as they were.
+ */
+export function placeAfterEdit(before: Place | undefined, typed: Place): Place {
+  const unmoved =
+    before &&
+    before.provinceCode === typed.provinceCode &&
+    before.communeCode === typed.communeCode &&
+    !typed.asWritten;
+  return unmoved ? before : typed;
+}
+
+/** A typed text as a place, or the words that say what to type instead. What was typed stays as written. */
+export function readPlace(places: Places, typed: string): Place | Words {
+  const reading = places.resolve(typed);
+  if (reading.kind === 'many') return ambiguous(reading.candidates);
+  if (reading.kind === 'none') return unknown;
+  const { place } = reading;
+  const isPresent = fold(typed) === fold(places.label(place));
+  return place.asWritten || isPresent ? place : { ...place, asWritten: typed };
 }
 
 const unknown = words(

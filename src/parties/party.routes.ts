@@ -13,7 +13,7 @@ import {
   type Reply,
   type Route,
 } from '../http/index.ts';
-import type { Places } from '../localities/index.ts';
+import { placeAfterEdit, type Places } from '../localities/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { countryOf, type PartyForm, type PartyInput } from './party.form.ts';
 import type { PartyQueries, PartyRecord } from './party.queries.ts';
@@ -80,7 +80,7 @@ export function partyRoutes(d: PartyRouteDependencies): Route[] {
     const errors = await problemsOf(context, party);
     if (errors.size === 0) {
       try {
-        return redirect(`/parties/${await work(factsOf(context.input, party, d.places))}`);
+        return redirect(`/parties/${await work(factsOf(context.input, party))}`);
       } catch (error) {
         if (!(error instanceof TaxCodeTaken)) throw error;
         errors.set('taxCode', await takenWords(context.actor, context.input.taxCode ?? '', party?.id));
@@ -218,15 +218,13 @@ const elsewhere = words(
 );
 
 /** The record's fields from what was typed. Every field is named, so that an emptied one is removed. */
-function factsOf(input: PartyInput, party: PartyRecord | undefined, places: Places): PartyFacts {
+function factsOf(input: PartyInput, party: PartyRecord | undefined): PartyFacts {
   const { foundedNumber, foundedOn, foundedAuthority } = input;
-  const unmoved = party && places.label(party.place) === places.label(input.place) && !input.place.asWritten;
   return {
     kind: input.kind,
     name: input.name,
     nameEn: input.nameEn,
-    // The form shows today's name: sent back untouched, the name on the papers stays.
-    place: unmoved ? party.place : input.place,
+    place: placeAfterEdit(party?.place, input.place),
     address: input.address,
     countryCode: countryOf(input.countryCode),
     taxCode: input.taxCode,
