@@ -10,7 +10,7 @@ const floors = [
   ['matters'],
   ['deadlines'],
   ['ocop', 'dossiers'],
-  ['lookup', 'reports', 'transfers'],
+  ['lookup', 'reports', 'transfers', 'desk'],
 ];
 
 /** The middle words of the files a package may be used in; besides them, the plumbing. */
