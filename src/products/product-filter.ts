@@ -9,12 +9,14 @@ export interface ProductFilter {
   readonly words?: readonly string[] | undefined;
   /** Products of these producers are found too, whatever their own words. */
   readonly producersNamed?: readonly string[] | undefined;
-  readonly sets?: readonly number[] | undefined;
+  /** null: in no set. */
+  readonly sets?: readonly (number | null)[] | undefined;
   /** 'none': without a certificate. */
   readonly stars?: '3' | '4' | '5' | 'none' | undefined;
   readonly status?: string | undefined;
   /** Of today's list. */
   readonly locality?: Pick<Place, 'provinceCode' | 'communeCode'> | undefined;
+  /** An id, or 'none'. */
   readonly producer?: string | undefined;
   /** Not a choice: all this person may see. */
   readonly onlyProducer?: string | undefined;
@@ -43,7 +45,8 @@ export function matchOf(filter: ProductFilter, without?: Dimension): Record<stri
       ...(communeCode && { 'place.communeCode': communeCode }),
     });
   }
-  if (filter.producer && without !== 'producer') parts.push({ producerId: filter.producer });
+  if (filter.producer && without !== 'producer')
+    parts.push({ producerId: filter.producer === 'none' ? null : filter.producer });
   if (filter.onlyProducer) parts.push({ producerId: filter.onlyProducer });
   return parts.length ? { $and: parts } : {};
 }

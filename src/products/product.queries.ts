@@ -101,8 +101,8 @@ export function visibleTo(actor: Actor): ProductFilter {
 }
 
 /** Words sought, as the keys hold them. */
-export function wordsSought(q: string): readonly string[] {
-  return fold(q).split(' ').filter(Boolean).slice(0, 10);
+export function wordsSought(q: string, most = 10): readonly string[] {
+  return fold(q).split(' ').filter(Boolean).slice(0, most);
 }
 
 function countsOf(groups: readonly { _id: unknown; n: number }[]): ReadonlyMap<string, number> {

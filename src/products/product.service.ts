@@ -138,7 +138,14 @@ export function productService(Products: ProductModel, trail: AuditTrail) {
     const parts: readonly Product[K][number][] = product[field];
     if (!(at in parts)) throw new NotFound();
     const changes: Changes = { [field]: parts.map((one, i) => (i === at ? part : one)) };
-    await change(product, version ?? product.version, changes, who, action);
+    try {
+      await change(product, version ?? product.version, changes, who, action);
+    } catch (error) {
+      if (!(error instanceof RecordConflict)) throw error;
+      // The page that shows both versions compares the part's fields, not the product's of the same name.
+      const now = await stored(id);
+      throw new RecordConflict({ ...now[field][at], version: now.version });
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Actor } from '../access/index.ts';
-import type { AttachmentSubject } from '../attachments/index.ts';
 import type { Words } from '../text/index.ts';
 
 /** What products need of the rest, as small as it goes; wired in app.ts. */
@@ -20,7 +19,6 @@ export interface Option {
 export interface PartiesPort {
   /** Parties the actor may choose as producer. */
   options(actor: Actor): Promise<readonly Option[]>;
-  byId(id: string): Promise<{ readonly id: string; readonly name: string } | null>;
   /** id -> name, of those that exist. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
@@ -33,6 +31,8 @@ export interface VillagesPort {
 /** A right, or a filing for one, as a product's page shows it. */
 export interface LinkedRight {
   readonly id: string;
+  /** Its page; absent when this person may not open it. */
+  readonly href?: string | undefined;
   /** Words of the mark: "Sơn Tây". */
   readonly sign: string;
   /** In the middle of a sentence: "chỉ dẫn địa lý". */
@@ -44,17 +44,13 @@ export interface LinkedRight {
   readonly status: Words;
 }
 
+/** The wiring takes `asOf` for the status from the request's day. */
 export interface MattersPort {
   /** Matters that name this product. */
-  forProduct(productId: string): Promise<readonly LinkedRight[]>;
-  byIds(ids: readonly string[]): Promise<readonly LinkedRight[]>;
-  /** The matter with this application or registration number, however spaced. */
-  byNumber(number: string): Promise<LinkedRight | null>;
+  forProduct(productId: string, actor: Actor | null): Promise<readonly LinkedRight[]>;
+  byIds(ids: readonly string[], actor: Actor | null): Promise<readonly LinkedRight[]>;
+  /** The id of the one matter with this application or registration number, however it is spaced. */
+  idByNumber(number: string): Promise<string | null>;
   /** Matters the actor may link. */
   options(actor: Actor): Promise<readonly Option[]>;
-}
-
-export interface AttachmentsPort {
-  /** The model of the partial `attachments`; null shows nothing. */
-  panel(subject: AttachmentSubject, actor: Actor, mayEdit: boolean): Promise<object | null>;
 }
