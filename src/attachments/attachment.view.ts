@@ -5,6 +5,7 @@ import type { AttachmentRole, KeptAttachment } from './attachment.ts';
 import { uploadForm } from './attachment.form.ts';
 import { acceptedFiles, fileTypeOf } from './file-types.table.ts';
 import { roleWords } from './roles.table.ts';
+import { unusablePdf } from './unusable-pdf.table.ts';
 
 /** What `views/partials/attachments.hbs` shows. */
 export interface AttachmentsPanel {
@@ -37,10 +38,6 @@ export interface PanelOptions {
   /** Where files are posted and what they may be for; absent: no upload here. */
   readonly upload?: { readonly action: string; readonly roles: readonly AttachmentRole[] } | undefined;
 }
-
-const unusableWords: Readonly<Record<string, Words>> = {
-  encrypted: words('có mật khẩu, không ghép được vào hồ sơ', 'locked by a password, cannot be merged'),
-};
 
 export function attachmentsPanel(kept: readonly KeptAttachment[], options: PanelOptions): AttachmentsPanel {
   const { language, back, mayEdit, upload } = options;
@@ -78,12 +75,18 @@ function lineOf(file: KeptAttachment, language: Language): AttachmentLine {
     pages: picture ? undefined : file.pages,
     pixels: picture ? `${file.width} × ${file.height} px` : undefined,
     thumb: picture ? `/attachments/${file.id}/thumb` : undefined,
-    unusable: file.unusable
-      ? (unusableWords[file.unusable] ??
-        words('không ghép được vào hồ sơ', 'cannot be merged into a dossier'))
-      : undefined,
+    unusable: file.unusable ? notMerged(file.unusable) : undefined,
     addedAt: file.createdAt,
   };
+}
+
+function notMerged(reason: string): Words {
+  const why = unusablePdf[reason]?.why;
+  const because = (text: string | undefined) => (text ? ` (${text})` : '');
+  return words(
+    `Không ghép được vào hồ sơ${because(why && `tệp ${why.vi}`)}`,
+    `Cannot be merged into a dossier${because(why && `the file ${why.en}`)}`,
+  );
 }
 
 /** `sizeText(1_300_000, 'vi')` -> `'1,2 MB'` */

@@ -11,6 +11,7 @@ import { fileTypeOf, largestFile, mostUnpackedBytes } from './file-types.table.t
 import { readOffice } from './office-file.ts';
 import { readPicture } from './picture.service.ts';
 import { refusals } from './refusals.ts';
+import { unusablePdf } from './unusable-pdf.table.ts';
 import { zipEntries } from './zip-directory.service.ts';
 
 /** Looks a PDF over away from this process; `unusable` says why it cannot be merged ('damaged', 'encrypted', …). */
@@ -66,7 +67,8 @@ async function inspectPicture(path: string, facts: FileFacts): Promise<Inspectio
 /** A damaged PDF is refused like a damaged picture; one that is whole but locked is a paper worth keeping. */
 async function inspectPaper(path: string, facts: FileFacts, inspectPdf: InspectPdf): Promise<Inspection> {
   const { pages, unusable } = await inspectPdf(path);
-  if (unusable === 'damaged') return { problem: refusals.brokenPdf(facts.fileName) };
+  const state = unusable === undefined ? undefined : unusablePdf[unusable];
+  if (state?.refused) return { problem: refusals.pdf(facts.fileName, state.why) };
   return {
     facts: {
       ...facts,

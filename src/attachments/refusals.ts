@@ -25,10 +25,11 @@ export const refusals = {
     'là ảnh bị hỏng hoặc chưa tải hết; hãy lấy lại ảnh gốc.',
     'is a damaged or incomplete picture; take the original again.',
   ),
-  brokenPdf: named(
-    'là PDF bị hỏng hoặc chưa tải hết; hãy mở thử và lưu lại.',
-    'is a damaged or incomplete PDF; open it and save it again.',
-  ),
+  pdf: (file: string, why: Words) =>
+    words(
+      `Tệp PDF “${file}” ${why.vi}; hãy mở thử, lưu lại rồi gửi.`,
+      `The PDF “${file}” ${why.en}; open it, save it again and send that.`,
+    ),
   mismatch(file: string, real: FileType): Words {
     const extension = real.extensions[0] ?? '';
     return words(

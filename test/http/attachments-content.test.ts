@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect } from 'chai';
 import type { Actor } from '../../src/access/index.ts';
 import { createAttachments, type Attachments } from '../../src/attachments/attachments.module.ts';
@@ -142,6 +143,22 @@ for (const attachmentStore of ['disk', 'gridfs'] as const)
       ]);
     });
 
+    it('keeps a whole PDF that is only locked, marked as such', async () => {
+      const paper = await PDFDocument.create();
+      paper.addPage();
+      paper.encrypt({ userPassword: 'bí mật', ownerPassword: 'bí mật' });
+      const file = await upload('khóa.pdf', Buffer.from(await paper.save({ useObjectStreams: false })));
+      await attachments.service.addAttachments(subject('locked'), 'decision', [file], who);
+      const panel = await attachments.panel('product', 'locked', {
+        language: 'vi',
+        back: '/',
+        mayEdit: false,
+      });
+      expect(panel.items[0]?.unusable?.vi).to.equal(
+        'Không ghép được vào hồ sơ (tệp đặt mật khẩu hoặc bị khóa)',
+      );
+    });
+
     const bad: [string, string, () => Promise<Buffer> | Buffer, RegExp][] = [
       ['an empty file', 'rỗng.pdf', () => Buffer.alloc(0), /trống/],
       ['25 MB and one byte', 'lớn.pdf', () => Buffer.alloc(large + 1, '%PDF-1.7\n'), /25 MB/],
@@ -164,7 +181,7 @@ for (const attachmentStore of ['disk', 'gridfs'] as const)
       ['half a JPEG', 'nửa.jpg', async () => half(await picture(600, 400).jpeg().toBuffer()), /hỏng/],
       ['half a PNG', 'nửa.png', async () => half(await picture(200, 200).png().toBuffer()), /hỏng/],
       ['half a WebP', 'nửa.webp', async () => half(await picture(200, 200).webp().toBuffer()), /hỏng/],
-      ['a PDF of rubbish', 'rác.pdf', () => Buffer.from('%PDF-1.7\nrubbish'), /PDF bị hỏng/],
+      ['a PDF of rubbish', 'rác.pdf', () => Buffer.from('%PDF-1.7\nrubbish'), /Tệp PDF.*bị hỏng/],
       ['a picture of 20,000 x 20,000', 'to.png', () => hugePng(20_000), /20\.000 × 20\.000.*80 triệu/],
     ];
     for (const [what, name, make, message] of bad)
