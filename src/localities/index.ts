@@ -1,6 +1,6 @@
 export * from './place.ts';
 export * from './places-port.ts';
-export { placeField } from './place.form.ts';
+export { placeAfterEdit, placeField } from './place.form.ts';
 export {
   fullNameOn,
   unitKey,
