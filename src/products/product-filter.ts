@@ -1,5 +1,7 @@
 /** Which products a list shows, as said in the address bar, and the same as a query. */
+import type { Actor } from '../access/index.ts';
 import type { Place } from '../localities/index.ts';
+import { fold } from '../text/index.ts';
 
 /** The filters with counts beside their choices. */
 export type Dimension = 'set' | 'stars' | 'status' | 'locality' | 'producer';
@@ -49,4 +51,14 @@ export function matchOf(filter: ProductFilter, without?: Dimension): Record<stri
     parts.push({ producerId: filter.producer === 'none' ? null : filter.producer });
   if (filter.onlyProducer) parts.push({ producerId: filter.onlyProducer });
   return parts.length ? { $and: parts } : {};
+}
+
+/** What the list shows this person at all: producers see their own party's. */
+export function visibleTo(actor: Actor): ProductFilter {
+  return actor.role === 'producer' ? { onlyProducer: actor.partyId ?? '-' } : {};
+}
+
+/** Words sought, as the keys hold them. */
+export function wordsSought(q: string, most = 10): readonly string[] {
+  return fold(q).split(' ').filter(Boolean).slice(0, most);
 }

@@ -13,7 +13,7 @@ import {
   type Route,
 } from '../http/index.ts';
 import { words, type Language } from '../text/index.ts';
-import type { ProductFilter } from './product-filter.ts';
+import { visibleTo, wordsSought, type ProductFilter } from './product-filter.ts';
 import {
   filterViews,
   producersCounted,
@@ -22,7 +22,7 @@ import {
   type ListSetting,
 } from './product-list.view.ts';
 import type { KeptProduct } from './product.model.ts';
-import { productSorts, visibleTo, wordsSought } from './product.queries.ts';
+import { productSorts } from './product.queries.ts';
 import type { ProductRouteDependencies } from './product.routes.ts';
 
 const mostExported = 20_000;

@@ -1,8 +1,7 @@
 import { Types, type PipelineStage } from 'mongoose';
 import type { Actor } from '../access/index.ts';
 import type { ListQuery } from '../http/index.ts';
-import { fold } from '../text/index.ts';
-import { matchOf, type Dimension, type ProductFilter } from './product-filter.ts';
+import { matchOf, visibleTo, type Dimension, type ProductFilter } from './product-filter.ts';
 import { productFrom, type KeptProduct, type ProductFields, type ProductModel } from './product.model.ts';
 import type { Option } from './products.ports.ts';
 import type { Stored } from '../audit/index.ts';
@@ -94,16 +93,6 @@ export function productQueries(Products: ProductModel) {
 }
 
 export type ProductQueries = ReturnType<typeof productQueries>;
-
-/** What the list shows this person at all: producers see their own party's. */
-export function visibleTo(actor: Actor): ProductFilter {
-  return actor.role === 'producer' ? { onlyProducer: actor.partyId ?? '-' } : {};
-}
-
-/** Words sought, as the keys hold them. */
-export function wordsSought(q: string, most = 10): readonly string[] {
-  return fold(q).split(' ').filter(Boolean).slice(0, most);
-}
 
 function countsOf(groups: readonly { _id: unknown; n: number }[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
