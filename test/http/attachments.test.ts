@@ -87,6 +87,12 @@ describe('attached files through HTTP', () => {
     const entries = await readdir(uploadsDir, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).length;
   };
+  /** After a good sending the answer goes out first, then what was put aside is removed. */
+  const incomingEmpty = async () => {
+    const left = () => readdir(join(uploadsDir, '.incoming'));
+    for (let tries = 0; (await left()).length > 0 && tries < 40; tries += 1) await wait(25);
+    expect(await left()).to.deep.equal([]);
+  };
   const sendOne = async (name: string, content: Buffer) => {
     expect((await send('officer', [[name, content]])).status).to.equal(303);
     return (await here()).at(-1)?.id ?? '';
@@ -102,7 +108,7 @@ describe('attached files through HTTP', () => {
       'Ảnh làng nghề.png',
       'Quyết định số 12.pdf',
     ]);
-    expect(await readdir(join(uploadsDir, '.incoming'))).to.deep.equal([]);
+    await incomingEmpty();
   });
 
   it('opens pictures and PDFs in place, others and on request as downloads, never as a page', async () => {
@@ -180,6 +186,7 @@ describe('attached files through HTTP', () => {
   });
 
   it('names the bad file among good ones and keeps none', async () => {
+    await incomingEmpty();
     const before = [await onDisk(), (await here()).length];
     const answer = await send('officer', [
       ['tốt.pdf', await pdfOf(8)],
@@ -193,6 +200,7 @@ describe('attached files through HTTP', () => {
   });
 
   it('refuses 25 MB and one byte, eleven files, an unknown kind of paper; keeps nothing', async () => {
+    await incomingEmpty();
     const before = [await onDisk(), (await here()).length];
     const small = await pdfOf(9);
     const large = Buffer.alloc(25 * 1024 * 1024 + 1, '%PDF-1.7\n');
@@ -218,6 +226,7 @@ describe('attached files through HTTP', () => {
   });
 
   it('keeps nothing of an upload that breaks off', async () => {
+    await incomingEmpty();
     const before = await onDisk();
     const broken = request(`${base}/products/p1/attachments`, {
       method: 'POST',
