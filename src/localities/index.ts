@@ -10,5 +10,5 @@ export {
   type Succession,
 } from './localities.ts';
 export { loadLocalities } from './localities.queries.ts';
-export { findPlaces, type FindOptions, type PlaceHit } from './find-places.ts';
-export { placesOver, resolvePlace } from './resolve-place.ts';
+export { findPlaces, resolvePlace } from './find-places.ts';
+export type { FindOptions, PlaceHit } from './place-hits.ts';
