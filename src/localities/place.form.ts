@@ -18,12 +18,8 @@ export function placeField(
       const typed = tidy(value);
       if (typed === '') return helpers.error('string.empty');
       if (typed.length > 200) return helpers.error('string.max', { limit: 200 });
-      const reading = places.resolve(typed);
-      if (reading.kind === 'many') return refuse(helpers, ambiguous(reading.candidates));
-      if (reading.kind === 'none') return refuse(helpers, unknown);
-      const { place } = reading;
-      const isPresent = fold(typed) === fold(places.label(unitOf(place)));
-      return place.asWritten || isPresent ? place : { ...place, asWritten: typed };
+      const read = readPlace(places, typed);
+      return 'provinceCode' in read ? read : refuse(helpers, read);
     });
   return {
     input: 'place',
@@ -59,7 +55,7 @@ export function readPlace(places: Places, typed: string): Place | Words {
   if (reading.kind === 'many') return ambiguous(reading.candidates);
   if (reading.kind === 'none') return unknown;
   const { place } = reading;
-  const isPresent = fold(typed) === fold(places.label(place));
+  const isPresent = fold(typed) === fold(places.label(unitOf(place)));
   return place.asWritten || isPresent ? place : { ...place, asWritten: typed };
 }
 
