@@ -10,5 +10,6 @@ export {
   type Succession,
 } from './localities.ts';
 export { loadLocalities } from './localities.queries.ts';
-export { findPlaces, resolvePlace } from './find-places.ts';
+export { findPlaces } from './find-places.ts';
+export { resolvePlace } from './resolve-place.ts';
 export type { FindOptions, PlaceHit } from './place-hits.ts';
