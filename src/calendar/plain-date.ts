@@ -21,6 +21,7 @@ export function daysInMonth(year: number, month: number): number {
 /** Builds a day; throws RangeError when there is no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate {
   if (!(
+    [year, month, day].every(Number.isInteger) &&
     year >= 1900 &&
     year <= 2200 &&
     month >= 1 &&

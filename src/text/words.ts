@@ -14,6 +14,6 @@ export function words(vi: string, en: string): Words {
 /** The words in one language, with `{name}` replaced by `values.name`. */
 export function say(phrase: Words, language: Language, values: Record<string, unknown> = {}): string {
   return phrase[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
 }
