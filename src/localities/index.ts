@@ -1,6 +1,6 @@
 export * from './place.ts';
 export * from './places-port.ts';
-export { placeAfterEdit, placeField } from './place.form.ts';
+export { placeAfterEdit, placeField, readPlace } from './place.form.ts';
 export {
   fullNameOn,
   unitKey,
@@ -11,5 +11,5 @@ export {
 } from './localities.ts';
 export { loadLocalities } from './localities.queries.ts';
 export { findPlaces } from './find-places.ts';
-export { resolvePlace } from './resolve-place.ts';
+export { placesOver, resolvePlace } from './resolve-place.ts';
 export type { FindOptions, PlaceHit } from './place-hits.ts';

@@ -3,7 +3,7 @@ import { findPlaces } from './find-places.ts';
 import type { Localities } from './localities.ts';
 import type { Place } from './place.ts';
 import type { PlaceHit } from './place-hits.ts';
-import type { PlaceReading } from './places-port.ts';
+import type { PlaceReading, Places } from './places-port.ts';
 import { accentedOf, expandShortTypes, searchKey, wordsOf } from './search-text.ts';
 
 /** Candidates shown to choose from. */
@@ -25,6 +25,11 @@ export function resolvePlace(localities: Localities, text: string): PlaceReading
   const only = [...places.values()];
   if (only.length === 1 && only[0]) return { kind: 'one', place: only[0] };
   return { kind: 'many', candidates: (sure.length > 0 ? sure : hits).slice(0, CHOICES) };
+}
+
+/** What records and forms ask of localities. */
+export function placesOver(localities: Localities): Places {
+  return { resolve: (text) => resolvePlace(localities, text), label: (place) => localities.label(place) };
 }
 
 function byLabel(hits: readonly PlaceHit[], text: string): Place | undefined {
