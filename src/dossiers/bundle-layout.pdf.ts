@@ -19,9 +19,9 @@ type Annexed =
 
 export interface Materials {
   readonly type: Typeface;
-  readonly pictures: Map<string, ReadyPicture>;
-  readonly annexes: Map<string, Annexed>;
-  readonly problems: BundleProblem[];
+  readonly pictures: ReadonlyMap<string, ReadyPicture>;
+  readonly annexes: ReadonlyMap<string, Annexed>;
+  readonly problems: readonly BundleProblem[];
 }
 
 export interface LaidPart {
@@ -44,12 +44,28 @@ export async function gather(
   pictures: readonly BundleFile[],
   type: Typeface,
 ): Promise<Materials> {
-  const materials: Materials = { type, pictures: new Map(), annexes: new Map(), problems: [] };
   const wanted = picturesIn(parts);
-  for (const file of pictures) if (wanted.has(file.id)) await addPicture(file, materials);
-  for (const part of parts)
-    if (part.kind === 'attachment') materials.annexes.set(part.id, await annexOf(part, materials));
-  return materials;
+  const uploads = parts.flatMap((part) => (part.kind === 'attachment' ? [part] : []));
+  const shown = new Map(
+    [...pictures.filter((file) => wanted.has(file.id)), ...uploads.filter(isPicture)].map((file) => [
+      file.id,
+      preparePicture(file),
+    ]),
+  );
+  const problems: BundleProblem[] = [];
+  const ready = new Map<string, ReadyPicture>();
+  for (const [id, picture] of shown) ready.set(id, await picture);
+  for (const file of pictures) {
+    const picture = wanted.has(file.id) ? ready.get(file.id) : undefined;
+    if (picture && 'problem' in picture) problems.push(unreadable(file));
+  }
+  const annexes = new Map<string, Annexed>();
+  for (const part of uploads) {
+    const [annexed, problem] = await annexOf(part, ready.get(part.id));
+    annexes.set(part.id, annexed);
+    if (problem && !problems.some((each) => each.id === part.id)) problems.push(problem);
+  }
+  return { type, pictures: ready, annexes, problems };
 }
 
 /** Attachment ids of the pictures that compositions show. */
@@ -66,44 +82,35 @@ function picturesIn(parts: readonly BundlePart[]): ReadonlySet<string> {
   return ids;
 }
 
-async function addPicture(file: BundleFile, { pictures, problems }: Materials): Promise<ReadyPicture> {
-  const known = pictures.get(file.id);
-  if (known) return known;
-  const ready = await preparePicture(file);
-  pictures.set(file.id, ready);
-  if ('problem' in ready)
-    problems.push({
-      id: file.id,
-      fileName: file.fileName,
-      problem: words('không đọc được ảnh', 'the picture cannot be read'),
-    });
-  return ready;
+type Upload = Extract<BundlePart, { kind: 'attachment' }>;
+
+function isPicture({ mime, unusable }: BundleFile): boolean {
+  return mime.startsWith('image/') && unusable === undefined;
+}
+
+function unreadable({ id, fileName }: BundleFile): BundleProblem {
+  return { id, fileName, problem: words('không đọc được ảnh', 'the picture cannot be read') };
 }
 
 async function annexOf(
-  part: Extract<BundlePart, { kind: 'attachment' }>,
-  materials: Materials,
-): Promise<Annexed> {
+  part: Upload,
+  picture: ReadyPicture | undefined,
+): Promise<readonly [Annexed, BundleProblem?]> {
   const { id, title, fileName, mime } = part;
-  const unusable = (reason: string): Annexed => {
-    const problem = unusableWords(reason);
-    materials.problems.push({ id, fileName, problem });
-    return { composition: unusablePage(id, title, fileName, problem.vi) };
-  };
-  if (part.unusable) return unusable(part.unusable);
-  if (mime.startsWith('image/')) {
-    const ready = await addPicture(part, materials);
-    return 'problem' in ready
-      ? { composition: unusablePage(id, title, fileName, ready.problem) }
-      : { composition: picturePage(id, title, fileName, ready) };
-  }
-  if (mime !== 'application/pdf') return { composition: separateFilePage(id, title, fileName) };
+  const without = (problem: BundleProblem['problem']) =>
+    [{ composition: unusablePage(id, title, fileName, problem.vi) }, { id, fileName, problem }] as const;
+  if (part.unusable !== undefined) return without(unusableWords(part.unusable));
+  if (picture)
+    return 'problem' in picture
+      ? without(unreadable(part).problem)
+      : [{ composition: picturePage(id, title, fileName, picture) }];
+  if (mime !== 'application/pdf') return [{ composition: separateFilePage(id, title, fileName) }];
   try {
     const opened = await openPdf(await bytesOf(part));
-    if ('unusable' in opened) return unusable(opened.unusable);
-    return { document: opened.document, sizes: opened.document.getPages().map(shownSize) };
+    if ('unusable' in opened) return without(unusableWords(opened.unusable));
+    return [{ document: opened.document, sizes: opened.document.getPages().map(shownSize) }];
   } catch {
-    return unusable('damaged');
+    return without(unusableWords('damaged'));
   }
 }
 
