@@ -25,7 +25,8 @@ const party = (
   place,
   address,
   countryCode: 'VN',
-  taxCode: '0000000000 (mẫu)',
+  // One tax code belongs to one party; ten zeros and the key are nobody's.
+  taxCode: `0000000000 (${key})`,
   phone: '0900 000 000',
   representativeName: 'Nguyễn Thị Mẫu (mẫu)',
   representativeTitle: kind === 'association' ? 'Chủ tịch' : 'Giám đốc',

@@ -56,7 +56,7 @@ export function createHttpBase(base: HttpBase): Express {
   const dependencies: MountDependencies = {
     clock: base.clock,
     receive: receiveFiles(base.uploadsDir),
-    limits: { 'sign-in': limit(30, 5), 'look-up': limit(120, 1) },
+    limits: { 'sign-in': limit(30, 5), 'look-up': limit(120, 1), picker: limit(600, 1) },
     chrome: base.chrome,
   };
   mountRoutes(app, base.routes, dependencies);

@@ -14,7 +14,7 @@ import { discardLeftovers, type receiveFiles } from './uploads.ts';
 export interface MountDependencies {
   readonly clock: () => Date;
   readonly receive: ReturnType<typeof receiveFiles>;
-  readonly limits: Readonly<Record<'sign-in' | 'look-up', RequestHandler>>;
+  readonly limits: Readonly<Record<NonNullable<Route['rate']>, RequestHandler>>;
   /** What every page shows around its content. */
   readonly chrome: (actor: Actor | null, path: string) => object;
 }
@@ -163,11 +163,16 @@ function sendFile(reply: Extract<Reply, { kind: 'file' }>, req: Request, res: Re
     `${disposition}; filename="file"; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`,
   );
   res.setHeader('Cache-Control', 'private, max-age=0, must-revalidate');
-  // Uploaded content never runs: no script, no frame, whatever it claims to be.
-  res.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  // Uploaded content never runs: no script, no frame, whatever it claims to be. Browsers' own PDF readers refuse a
+  // sandboxed page, and run no script of ours.
+  const sandbox = reply.mime === 'application/pdf' ? '' : '; sandbox';
+  res.setHeader('Content-Security-Policy', `default-src 'none'; style-src 'unsafe-inline'${sandbox}`);
   if (reply.etag) {
     res.setHeader('ETag', `"${reply.etag}"`);
-    if (req.fresh) return void res.status(304).end();
+    if (req.fresh) {
+      if (!Buffer.isBuffer(reply.content)) reply.content.destroy();
+      return void res.status(304).end();
+    }
   }
   if (Buffer.isBuffer(reply.content)) return void res.end(reply.content);
   if (reply.size !== undefined) res.setHeader('Content-Length', reply.size);

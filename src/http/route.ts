@@ -77,7 +77,7 @@ interface Common<R> {
   readonly path: string;
   readonly access: Access<R>;
   /** Slows one address down. */
-  readonly rate?: 'sign-in' | 'look-up';
+  readonly rate?: 'sign-in' | 'look-up' | 'picker';
 }
 
 export interface GetRoute<R> extends Common<R> {

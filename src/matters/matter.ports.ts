@@ -17,7 +17,8 @@ export interface PlacesPort {
 
 export interface PartiesPort {
   options(actor: Actor): Promise<readonly Option[]>;
-  nameOf(id: string): Promise<string | undefined>;
+  /** id -> name, of those that exist. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface ProductsPort {

@@ -68,6 +68,36 @@ export function matterQueries(Matters: MatterModel) {
       );
     },
 
+    async byIds(ids: readonly string[]): Promise<MatterRecord[]> {
+      const known = ids.filter((id) => /^[0-9a-f]{24}$/.test(id));
+      return known.length === 0
+        ? []
+        : (await Matters.find({ _id: { $in: known } }).lean()).map((one) => matterFrom(one as never));
+    },
+
+    /** The matter with this application or registration number, in its common form. */
+    async idByNumber(numbers: readonly string[]): Promise<string | null> {
+      const found = await Matters.find({
+        $or: [{ applicationNumber: { $in: numbers } }, { registrationNumber: { $in: numbers } }],
+      })
+        .select({ _id: 1 })
+        .limit(2)
+        .lean();
+      return found.length === 1 ? String(found[0]?._id) : null;
+    },
+
+    /** Matters to choose from, by the words of the mark. */
+    async options(actor: Actor): Promise<{ value: string; label: string }[]> {
+      const found = await Matters.find(visibleTo(actor) as never)
+        .sort({ searchKey: 1 })
+        .limit(2_000)
+        .lean();
+      return found.map((one) => ({
+        value: String(one._id),
+        label: `${one.sign.words}${one.registrationNumber ? ` (${one.registrationNumber})` : ''}`,
+      }));
+    },
+
     async countVisible(actor: Actor, phase?: StateRow['phase']): Promise<number> {
       return Matters.countDocuments({ $and: [visibleTo(actor), ...(phase ? phases[phase] : [])] } as never);
     },

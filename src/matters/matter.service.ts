@@ -71,10 +71,17 @@ export function matterService(Matters: MatterModel, trail: AuditTrail) {
     },
 
     /** Loads a whole matter: samples and imports. */
-    async store(matter: Omit<Matter, 'id'>, who: Who, submissionKey: string): Promise<string> {
-      const { id } = await records.create(Matters, { ...matter, searchKey: searchKeyOf(matter) }, who, {
-        submissionKey,
-      });
+    async store(
+      matter: Omit<Matter, 'id'>,
+      who: Who,
+      options: { id?: string; submissionKey?: string },
+    ): Promise<string> {
+      const { id } = await records.create(
+        Matters,
+        { ...matter, searchKey: searchKeyOf(matter) },
+        who,
+        options,
+      );
       return id;
     },
 

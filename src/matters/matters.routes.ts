@@ -160,14 +160,12 @@ async function listPage(context: Context<undefined, undefined>, d: MatterDepende
     MatterKind | undefined;
   const phase = phaseNames.find((row) => row.value === textOf(query, 'phase'))?.value;
   const { total, items } = await d.queries.list(context.actor as Actor, list, { kind, phase });
-  const applicants = await Promise.all(
-    items.map((matter) => (matter.applicantId ? d.parties.nameOf(matter.applicantId) : undefined)),
-  );
-  const rows = items.map((matter, i) => ({
+  const applicants = await d.parties.namesOf(items.flatMap((matter) => matter.applicantId ?? []));
+  const rows = items.map((matter) => ({
     ...matter,
     kindTitle: kindLabel(matter.kind),
     status: deriveStatus(matter.events, asOf, matter.kind),
-    applicant: applicants[i],
+    applicant: applicants.get(matter.applicantId ?? ''),
     placeLabel: d.places.label(matter.place),
   }));
   const chips = [

@@ -54,6 +54,7 @@ function linesOf(block: Block): readonly string[] {
       ];
     case 'page-break':
       return ['<page>'];
+    case 'contents':
     case 'gap':
       return [];
   }

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { can, type Actor } from './access/index.ts';
+import { createAccounts } from './accounts/accounts.module.ts';
+import { createAttachments } from './attachments/attachments.module.ts';
+import { auditTrail, entryModel } from './audit/index.ts';
+import type { Config } from './config/index.ts';
+import { createCraftVillages } from './craft-villages/craft-villages.module.ts';
+import { makeIndexes, migrate, type Database } from './db/index.ts';
+import { createDesk } from './desk/desk.module.ts';
+import { createDossiers } from './dossiers/dossiers.module.ts';
+import { createDossierRenderer } from './dossiers/render.module.ts';
+import { createHttpBase } from './http/base.module.ts';
+import { languageRoutes } from './http/language.routes.ts';
+import { sessions } from './http/session.ts';
+import { createLocalities } from './localities/localities.module.ts';
+import { createMatters } from './matters/matters.module.ts';
+import { createParties } from './parties/parties.module.ts';
+import { createProducts } from './products/products.module.ts';
+import { visibleTo as productsVisibleTo } from './products/product-filter.ts';
+import { words } from './text/index.ts';
+import {
+  mattersForProducts,
+  partiesForProducts,
+  productsForMatters,
+  setsOfTaxonomy,
+  villagesForProducts,
+} from './wiring.ts';
+
+export interface AppDependencies {
+  readonly config: Config;
+  readonly secret: string;
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly clock: () => Date;
+}
+
+/** The only wiring: every capability is opened here, and only here do they meet. */
+export async function createApp({ config, secret, database, logger, clock }: AppDependencies) {
+  const { connection } = database;
+  const trail = auditTrail(entryModel(connection));
+  const renderer = createDossierRenderer();
+  const localities = createLocalities();
+  const { places } = localities;
+  const base = { connection, trail, places };
+
+  const attachments = createAttachments({ ...base, config, inspectPdf: renderer.inspectPdf });
+  const parties = createParties({ ...base, attachments });
+  const villages = createCraftVillages({ ...base, parties: parties.queries, attachments });
+  const products = createProducts({
+    ...base,
+    attachments,
+    sets: setsOfTaxonomy(),
+    parties: partiesForProducts(parties),
+    villages: villagesForProducts(villages),
+    matters: mattersForProducts(() => matters.queries, clock),
+  });
+  const matters = createMatters({
+    ...base,
+    places: localities.reader,
+    parties: parties.queries,
+    products: productsForMatters(products),
+  });
+  const dossiers = createDossiers({
+    ...base,
+    attachments,
+    matters: matters.queries,
+    placeLabel: places.label,
+    renderer,
+    sources: {
+      party: parties.queries.byId,
+      product: products.queries.byId,
+      village: villages.queries.byId,
+      attachments: (id) => attachments.queries.attachmentsOf('matter', id),
+      pathOf: attachments.store.path,
+      placeNames: localities.placeNames,
+    },
+  });
+  const accounts = createAccounts({
+    ...base,
+    scopeName: localities.scopeName,
+    readScope: localities.readScope,
+    partyOptions: () => parties.queries.options(everything),
+  });
+  const desk = createDesk({
+    matters: matters.queries,
+    placeLabel: places.label,
+    countProducts: async (actor) => (await products.queries.list(productsVisibleTo(actor), onlyCount)).total,
+    countParties: async (actor) => (await parties.queries.list(actor, onlyCount, {})).total,
+    health: async () => ({ database: database.kind, answers: await database.ping() }),
+    version,
+  });
+
+  await makeIndexes(connection);
+  await migrate(connection);
+  const routes = [
+    desk,
+    accounts,
+    localities,
+    parties,
+    villages,
+    products,
+    matters,
+    dossiers,
+    attachments,
+  ].flatMap(({ routes: own }) => own);
+  const express: Express = createHttpBase({
+    logger,
+    clock,
+    production: config.environment === 'production',
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    uploadsDir: config.uploadsDir,
+    sessions: sessions({ connection, secret, secure: config.publicUrl?.startsWith('https:') ?? false }),
+    identify: accounts.identify,
+    chrome: (actor, path) => ({ navigation: navigationOf(actor, path) }),
+    routes: [...languageRoutes(), ...routes],
+  });
+  await Promise.all([accounts.service.finish(), matters.service.finish(), dossiers.service.finish()]);
+  return {
+    express,
+    routes,
+    accounts,
+    localities,
+    attachments,
+    parties,
+    villages,
+    products,
+    matters,
+    dossiers,
+    renderer,
+    trail,
+    close: () => renderer.close(),
+  };
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+const everything: Actor = { id: 'system', name: 'Hệ thống', role: 'administrator' };
+const onlyCount = { page: 1, pageSize: 1, sort: '', descending: false, q: '' };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const navigation = [
+  { href: '/matters', title: words('Hồ sơ nhãn hiệu', 'Matters'), may: 'matter.list' },
+  { href: '/products', title: words('Sản phẩm', 'Products'), may: 'product.list' },
+  { href: '/craft-villages', title: words('Làng nghề', 'Craft villages'), may: 'village.list' },
+  { href: '/parties', title: words('Chủ thể', 'Parties'), may: 'party.list' },
+  { href: '/accounts', title: words('Tài khoản', 'Accounts'), may: 'account.manage' },
+] as const;
+
+function navigationOf(actor: Actor | null, path: string) {
+  return navigation
+    .filter((item) => can(actor, item.may))
+    .map((item) => ({ ...item, current: path === item.href || path.startsWith(`${item.href}/`) }));
+}

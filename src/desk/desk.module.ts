@@ -1,0 +1,80 @@
+import type { Actor } from '../access/index.ts';
+import { can } from '../access/index.ts';
+import { json, page, route, type Route } from '../http/index.ts';
+import { deriveStatus, kindLabel, type MatterQueries } from '../matters/index.ts';
+import { words } from '../text/index.ts';
+
+export interface DeskDependencies {
+  readonly matters: MatterQueries;
+  readonly placeLabel: (place: { provinceCode: string; communeCode?: string | undefined }) => string;
+  readonly countProducts: (actor: Actor) => Promise<number>;
+  readonly countParties: (actor: Actor) => Promise<number>;
+  readonly health: () => Promise<{ readonly database: 'embedded' | 'external'; readonly answers: boolean }>;
+  readonly version: string;
+}
+
+/** The first page of everybody, and whether the machine is well. */
+export function createDesk(d: DeskDependencies): { routes: Route[] } {
+  return {
+    routes: [
+      route({
+        method: 'get',
+        path: '/',
+        access: 'public',
+        async show({ actor, asOf }) {
+          if (!actor) return page('desk/welcome', {});
+          const list = { page: 1, pageSize: 10, sort: 'changed', descending: true, q: '' };
+          const [preparation, pending, registered, products, parties, recent] = await Promise.all([
+            d.matters.countVisible(actor, 'preparation'),
+            d.matters.countVisible(actor, 'pending'),
+            d.matters.countVisible(actor, 'registered'),
+            d.countProducts(actor),
+            d.countParties(actor),
+            d.matters.list(actor, list, {}),
+          ]);
+          return page('desk/desk', {
+            pageTitle: words('Hôm nay', 'Today'),
+            counts: [
+              {
+                n: preparation,
+                title: words('hồ sơ đang soạn', 'matters in preparation'),
+                href: '/matters?phase=preparation',
+              },
+              {
+                n: pending,
+                title: words('đơn đang xử lý tại Cục', 'applications at the Office'),
+                href: '/matters?phase=pending',
+              },
+              {
+                n: registered,
+                title: words('văn bằng đã cấp', 'registrations'),
+                href: '/matters?phase=registered',
+              },
+              { n: products, title: words('sản phẩm', 'products'), href: '/products' },
+              { n: parties, title: words('chủ thể', 'parties'), href: '/parties' },
+            ],
+            recent: recent.items.map((matter) => ({
+              ...matter,
+              kindTitle: kindLabel(matter.kind),
+              status: deriveStatus(matter.events, asOf, matter.kind),
+              placeLabel: d.placeLabel(matter.place),
+            })),
+            mayCreate: can(actor, 'matter.create'),
+          });
+        },
+      }),
+      route({
+        method: 'get',
+        path: '/healthz',
+        access: 'public',
+        async show() {
+          const { database, answers } = await d.health();
+          return json(
+            { status: answers ? 'ok' : 'database does not answer', database, version: d.version },
+            answers ? 200 : 503,
+          );
+        },
+      }),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import { can, type Actor } from './access/index.ts';
+import { dayInVietNam } from './calendar/index.ts';
+import type { CraftVillages } from './craft-villages/craft-villages.module.ts';
+import {
+  deriveStatus,
+  kindLabel,
+  parseApplicationNumber,
+  parseRegistrationNumber,
+  subjectOf,
+  type MatterQueries,
+  type MatterRecord,
+} from './matters/index.ts';
+import { groupOf, ocopSets, subgroupOf } from './ocop/index.ts';
+import type { Parties } from './parties/parties.module.ts';
+import type {
+  LinkedRight,
+  MattersPort,
+  PartiesPort,
+  ProductSet,
+  VillagesPort,
+} from './products/products.ports.ts';
+import type { ProductsModule } from './products/products.module.ts';
+import { words } from './text/index.ts';
+
+/** Where a lower floor asks something of a higher one: small ports, filled here for app.ts. */
+
+/** The 26 sets as products show them. */
+export function setsOfTaxonomy(): readonly ProductSet[] {
+  return ocopSets.map((set) => ({
+    number: set.number,
+    title: set.name,
+    group: groupOf(set).name,
+    subgroup: subgroupOf(set).name,
+  }));
+}
+
+export function partiesForProducts(parties: Parties): PartiesPort {
+  return { options: (actor) => parties.queries.options(actor), names: (ids) => parties.queries.namesOf(ids) };
+}
+
+export function villagesForProducts(villages: CraftVillages): VillagesPort {
+  return { options: () => villages.queries.options(), names: (ids) => villages.queries.namesOf(ids) };
+}
+
+/** Matters as a product's page links them; the queries come later, for matters stand on a higher floor. */
+export function mattersForProducts(queries: () => MatterQueries, clock: () => Date): MattersPort {
+  const right =
+    (actor: Actor | null) =>
+    (matter: MatterRecord): LinkedRight => {
+      const status = deriveStatus(matter.events, dayInVietNam(clock()), matter.kind);
+      const { vi, en } = kindLabel(matter.kind);
+      return {
+        id: matter.id,
+        href: can(actor, 'matter.read', subjectOf(matter)) ? `/matters/${matter.id}` : undefined,
+        sign: matter.sign.words,
+        kind: words(vi.charAt(0).toLocaleLowerCase('vi') + vi.slice(1), en.toLowerCase()),
+        number: matter.registrationNumber ?? matter.applicationNumber,
+        inForce: status.inForce,
+        status: status.label,
+      };
+    };
+  return {
+    forProduct: async (id, actor) => (await queries().forProduct(id)).map(right(actor)),
+    byIds: async (ids, actor) => (await queries().byIds(ids)).map(right(actor)),
+    idByNumber: (number) => queries().idByNumber(commonForms(number)),
+    options: (actor) => queries().options(actor),
+  };
+}
+
+/** Every number this text may stand for: of a mark or an indication, applied for or registered. */
+function commonForms(text: string): readonly string[] {
+  const readings = (['trademark', 'geographical_indication'] as const).flatMap((kind) => [
+    parseApplicationNumber(text, kind),
+    parseRegistrationNumber(text, kind),
+  ]);
+  return readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
+}
+
+export function productsForMatters(products: ProductsModule) {
+  return {
+    options: (actor: Actor) => products.queries.options(actor),
+    beginning: (id: string) => products.queries.byId(id),
+  };
+}
