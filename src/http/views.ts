@@ -30,8 +30,8 @@ const helpers = {
   date: (day: PlainDate | undefined) => (day ? formatPlainDate(day) : ''),
   /** {{instant createdAt}} -> 04/05/2026 14:30, in Viet Nam */
   instant: (at: Date | string | undefined) => (at ? instantFormat.format(new Date(at)) : ''),
-  /** {{number 2790000}} -> 2.790.000 or 2,790,000 */
-  number: (n: number | undefined, options: Options) =>
+  /** {{amount 2790000}} -> 2.790.000 or 2,790,000; not `number`, which is the name of many a record's field */
+  amount: (n: number | undefined, options: Options) =>
     n === undefined ? '' : n.toLocaleString(languageOf(options) === 'vi' ? 'vi-VN' : 'en-GB'),
   eq: (a: unknown, b: unknown) => a === b,
   or: (...values: unknown[]) => values.slice(0, -1).find(Boolean),
