@@ -68,6 +68,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     matters: matters.queries,
     placeLabel: places.label,
     renderer,
+    product: products.queries.byId,
     sources: {
       party: parties.queries.byId,
       product: products.queries.byId,

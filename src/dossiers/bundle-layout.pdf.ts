@@ -114,30 +114,30 @@ async function annexOf(
   }
 }
 
+/** Composes again, once it is known how many pages each part has. */
+export type Recompose = (counts: PageCounts) => Promise<readonly BundlePart[]>;
+
 /**
  * Lays the parts out until page numbers agree: the contents and the list of papers name page counts, and
- * naming them may move a line. `partsFor` is asked again with the counts found.
+ * naming them may move a line.
  */
-export function settle(
-  partsFor: (counts: PageCounts) => readonly BundlePart[],
+export async function settle(
+  first: readonly BundlePart[],
+  recompose: Recompose,
   materials: Materials,
-): readonly LaidPart[] {
-  let counts: PageCounts = new Map();
-  let lines: readonly ContentsLine[] | undefined;
+): Promise<readonly LaidPart[]> {
+  let counts: PageCounts | undefined;
+  let lines: readonly ContentsLine[] = first.map(({ title }) => ({ title }));
   for (let pass = 1; ; pass += 1) {
-    const parts = partsFor(counts);
-    const laid = layParts(parts, lines ?? parts.map(({ title }) => ({ title })), materials);
-    const found = new Map(laid.map((each) => [each.key, each.count]));
-    const same =
-      lines !== undefined &&
-      found.size === counts.size &&
-      laid.every((each) => counts.get(each.key) === each.count);
+    const laid = layParts(counts ? await recompose(counts) : first, lines, materials);
+    const known = counts;
+    const same = known?.size === laid.length && laid.every((each) => known.get(each.key) === each.count);
     // Two layouts that each call for the other would go on for ever; the fourth is as good as any.
     if (same || pass === 4) return laid;
-    counts = found;
+    counts = new Map(laid.map((each) => [each.key, each.count]));
     lines = laid
       .filter((each) => each.part.kind !== 'contents')
-      .map((each) => ({ title: contentsTitle(each), page: each.first + 1, pages: each.count }));
+      .map((each) => ({ title: contentsTitle(each), page: each.first + 1 }));
   }
 }
 

@@ -1,32 +1,26 @@
 // One PDF out of many parts: gathered, laid out, drawn, annexes merged.
 import { mergeAnnexes } from './bundle-annexes.pdf.ts';
 import { drawBundle } from './bundle-draw.pdf.ts';
-import { gather, settle } from './bundle-layout.pdf.ts';
-import type { BundleInput, BundlePart, BundleProblem, BundleResult, PageCounts } from './bundle.ts';
-import { openTypeface, readFonts, type FontBytes, type Typeface } from './fonts.pdf.ts';
+import { gather, settle, type Recompose } from './bundle-layout.pdf.ts';
+import type { BundleInput, BundlePart, BundleProblem, BundleResult } from './bundle.ts';
+import type { Typeface } from './fonts.pdf.ts';
 import { words } from '../text/index.ts';
-
-let shared: Promise<Typeface> | undefined;
-
-/** The typeface of this thread, parsed once. Bytes given at the first call save a read. */
-export function typeface(fonts?: FontBytes): Promise<Typeface> {
-  return (shared ??= Promise.resolve(fonts ?? readFonts()).then(openTypeface));
-}
 
 /**
  * The bundle as bytes. A part that cannot be printed is a marked page and a problem, never an error.
- * `partsFor`, when given, composes again once page counts are known; else `input.parts` are as they are.
+ * `recompose`, when given, is asked for the parts again once page counts are known: same keys, same order.
  */
 export async function renderBundle(
   input: BundleInput,
-  partsFor: (counts: PageCounts) => readonly BundlePart[] = () => input.parts,
+  type: Typeface,
+  recompose: Recompose = () => Promise.resolve(input.parts),
 ): Promise<BundleResult> {
-  const type = await typeface();
   type.lost.clear();
   const shown = (parts: readonly BundlePart[]) =>
     input.draft ? parts : parts.filter((part) => part.kind !== 'missing');
-  const materials = await gather(shown(input.parts), input.pictures ?? [], type);
-  const laid = settle((counts) => shown(partsFor(counts)), materials);
+  const parts = shown(input.parts);
+  const materials = await gather(parts, input.pictures ?? [], type);
+  const laid = await settle(parts, async (counts) => shown(await recompose(counts)), materials);
   const archival = laid.every((part) => part.part.kind !== 'attachment');
   const drawn = await drawBundle(input, laid, type, archival);
   const annexes = laid.flatMap((part) =>

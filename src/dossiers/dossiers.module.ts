@@ -5,6 +5,7 @@ import type { MatterQueries } from '../matters/index.ts';
 import type { DossierSources, RenderPort } from './dossier.ports.ts';
 import { dossierRoutes, type DossierRouteDependencies } from './dossier.routes.ts';
 import { dossierService } from './dossier.service.ts';
+import { ocopFormRoutes, type OcopFormDependencies } from './ocop-form.routes.ts';
 import { issueModel } from './issue.model.ts';
 
 /** Checklists, completeness, documents, the bundle. */
@@ -14,10 +15,15 @@ export function createDossiers(deps: {
   attachments: Attachments;
   matters: MatterQueries;
   sources: DossierSources;
-  renderer: RenderPort;
+  renderer: RenderPort & OcopFormDependencies['renderer'];
+  product: OcopFormDependencies['product'];
   placeLabel: DossierRouteDependencies['placeLabel'];
 }) {
   const Issues = issueModel(deps.connection);
   const service = dossierService({ ...deps, Issues, store: deps.attachments.store });
-  return { models: [Issues], service, routes: dossierRoutes({ ...deps, service }) };
+  return {
+    models: [Issues],
+    service,
+    routes: [...dossierRoutes({ ...deps, service }), ...ocopFormRoutes(deps)],
+  };
 }

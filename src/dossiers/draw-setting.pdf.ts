@@ -12,7 +12,6 @@ export type ReadyPicture =
 export interface ContentsLine {
   readonly title: string;
   readonly page?: number | undefined;
-  readonly pages?: number | undefined;
 }
 
 export interface Setting {

@@ -1,4 +1,4 @@
-// From facts and plan to the parts of a bundle; run inside the worker, so that only plain data crosses threads.
+// From facts and plan to the parts of a bundle: plain data that can cross to the thread that draws it.
 import type { BundleFile, BundleInput, BundlePart, PageCounts } from './bundle.ts';
 import { documentType } from './documents/index.ts';
 import type { DossierFacts } from './facts.ts';

@@ -1,24 +1,27 @@
 // Rendering without holding up the server: worker threads with limits of memory and time.
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { BundleFile, BundleInput, BundleResult } from './bundle.ts';
-import type { FontBytes } from './fonts.pdf.ts';
+import type { BundleInput, BundlePart, BundleResult, PageCounts } from './bundle.ts';
+import { readFonts } from './fonts.pdf.ts';
 import type { PdfInspection } from './inspect-pdf.ts';
-import type { DossierInput } from './render-plan.ts';
-import type { InspectJob, RenderJob } from './render.worker.ts';
+import { bundleInput, partsOf, type DossierInput } from './render-plan.ts';
+import type { ComposerAnswer, InspectJob, RenderJob } from './render.worker.ts';
 
 export interface DossierRenderer {
-  /** The dossier of these facts: compositions made and drawn in the worker. @throws RenderError */
+  /** The dossier of these facts, drawn in a worker. @throws RenderError */
   render(input: DossierInput): Promise<BundleResult>;
-  /** Parts composed elsewhere. @throws RenderError */
-  renderBundle(input: BundleInput): Promise<BundleResult>;
-  /** Pages, or why the file cannot be merged; never throws for what is in the file. */
+  /** Parts composed elsewhere; `compose`, when given, is asked again with page counts. @throws RenderError */
+  renderBundle(input: BundleInput, compose?: Compose): Promise<BundleResult>;
+  /** Pages, or why the file cannot be merged; rejects only when the file cannot be read at all. */
   inspectPdf(file: string | Uint8Array): Promise<PdfInspection>;
-  /** Waits for nothing: what is still being rendered is given up. */
+  /** What is still being rendered is given up. */
   close(): Promise<void>;
 }
 
+/** Pure and quick: it runs in the main thread. */
+export type Compose = (counts: PageCounts) => readonly BundlePart[];
+
 export interface RendererOptions {
-  readonly fonts?: FontBytes;
   /** Renderings at the same time; each may use `memoryMb`. */
   readonly threads?: number;
   readonly memoryMb?: number;
@@ -36,83 +39,66 @@ export class RenderError extends Error {
 export function createDossierRenderer(options: RendererOptions = {}): DossierRenderer {
   const { threads = 1, memoryMb = 512, timeoutMs = 60_000 } = options;
   const { inspectMemoryMb = 192, inspectTimeoutMs = 20_000 } = options;
-  const drawing = lazily(() =>
-    openPool(threads, memoryMb, 600_000, options.fonts ? { fonts: options.fonts } : undefined),
-  );
+  const drawing = lazily(async () => openPool(threads, memoryMb, 600_000, { fonts: await readFonts() }));
   // A thread of its own: a trap that ends it ends no rendering. Short-lived, for what it reads leaves traces.
-  const inspecting = lazily(() => openPool(1, inspectMemoryMb, 10_000));
+  const inspecting = lazily(() => Promise.resolve(openPool(1, inspectMemoryMb, 10_000)));
 
-  const draw = async (job: RenderJob): Promise<BundleResult> =>
-    (await drawing.get().run(job, {
-      name: 'render',
-      signal: AbortSignal.timeout(timeoutMs),
-    })) as BundleResult;
+  async function draw(input: BundleInput, compose: Compose | undefined): Promise<BundleResult> {
+    const pool = await drawing.get();
+    const signal = AbortSignal.timeout(timeoutMs);
+    if (!compose)
+      return (await pool.run({ input } satisfies RenderJob, { name: 'render', signal })) as BundleResult;
+    const { port1: ours, port2: composer } = new MessageChannel();
+    ours.on('message', (counts: [string, number][]) => ours.postMessage(answer(compose, new Map(counts))));
+    try {
+      const job: RenderJob = { input, composer };
+      return (await pool.run(job, { name: 'render', signal, transferList: [composer] })) as BundleResult;
+    } finally {
+      ours.close();
+    }
+  }
 
   async function inspectPdf(file: string | Uint8Array): Promise<PdfInspection> {
     const job: InspectJob = typeof file === 'string' ? { path: file } : { bytes: file };
+    const pool = await inspecting.get();
     try {
-      return (await inspecting.get().run(job, {
-        name: 'inspect',
-        signal: AbortSignal.timeout(inspectTimeoutMs),
-      })) as PdfInspection;
+      const signal = AbortSignal.timeout(inspectTimeoutMs);
+      return (await pool.run(job, { name: 'inspect', signal })) as PdfInspection;
     } catch (error) {
       if (isLimit(error)) return { unusable: 'too-heavy' };
       throw error;
     }
   }
 
-  /** When a rendering ends at a limit, the upload to blame is looked for, marked, and the rest is rendered. */
-  async function drawWithout<Input>(
-    job: (input: Input) => RenderJob,
-    input: Input,
-    uploads: (input: Input) => readonly Pick<BundleFile, 'id' | 'path' | 'bytes'>[],
-    marked: (input: Input, bad: ReadonlyMap<string, string>) => Input,
-  ): Promise<BundleResult> {
+  /** When a rendering ends at a limit, the uploads to blame are looked for, marked, and the rest is rendered. */
+  async function renderBundle(input: BundleInput, compose?: Compose): Promise<BundleResult> {
     try {
-      return await draw(job(input));
+      return await draw(input, compose);
     } catch (error) {
       if (!isLimit(error)) throw new RenderError('The dossier could not be rendered', { cause: error });
-      const bad = new Map<string, string>();
-      for (const { id, path, bytes } of uploads(input)) {
-        const found =
-          path || bytes ? await inspectPdf(bytes ?? path ?? '').catch(() => undefined) : undefined;
-        if (found && 'unusable' in found) bad.set(id, found.unusable);
-      }
+      const bad = await unusableOf(input.parts);
       if (bad.size === 0)
         throw new RenderError('The dossier needs too much time or memory', { cause: error });
-      return draw(job(marked(input, bad)));
+      const marked = (part: BundlePart): BundlePart =>
+        part.kind === 'attachment' && bad.has(part.id) ? { ...part, unusable: bad.get(part.id) } : part;
+      return draw({ ...input, parts: input.parts.map(marked) }, compose);
     }
   }
 
+  async function unusableOf(parts: readonly BundlePart[]): Promise<ReadonlyMap<string, string>> {
+    const bad = new Map<string, string>();
+    for (const part of parts) {
+      if (part.kind !== 'attachment' || part.mime !== 'application/pdf') continue;
+      const file = part.bytes ?? part.path;
+      const found = file === undefined ? undefined : await inspectPdf(file).catch(() => undefined);
+      if (found && 'unusable' in found) bad.set(part.id, found.unusable);
+    }
+    return bad;
+  }
+
   return {
-    render: (input) =>
-      drawWithout<DossierInput>(
-        (dossier) => ({ kind: 'dossier', input: dossier }),
-        input,
-        ({ facts, files }) =>
-          files.filter(({ id }) =>
-            facts.attachments.some((each) => each.id === id && each.mime === 'application/pdf'),
-          ),
-        (dossier, bad) => ({
-          ...dossier,
-          files: dossier.files.map((file) => ({ ...file, unusable: bad.get(file.id) ?? file.unusable })),
-        }),
-      ),
-    renderBundle: (input) =>
-      drawWithout<BundleInput>(
-        (bundle) => ({ kind: 'bundle', input: bundle }),
-        input,
-        ({ parts }) =>
-          parts.flatMap((part) =>
-            part.kind === 'attachment' && part.mime === 'application/pdf' ? [part] : [],
-          ),
-        (bundle, bad) => ({
-          ...bundle,
-          parts: bundle.parts.map((part) =>
-            part.kind === 'attachment' ? { ...part, unusable: bad.get(part.id) ?? part.unusable } : part,
-          ),
-        }),
-      ),
+    render: (dossier) => renderBundle(bundleInput(dossier), (counts) => partsOf(dossier, counts)),
+    renderBundle,
     inspectPdf,
     async close() {
       await Promise.all([drawing.close(), inspecting.close()]);
@@ -120,9 +106,22 @@ export function createDossierRenderer(options: RendererOptions = {}): DossierRen
   };
 }
 
+/** Files were read at the first asking: their bytes need not cross again. */
+function answer(compose: Compose, counts: PageCounts): ComposerAnswer {
+  try {
+    return {
+      parts: compose(counts).map((part) =>
+        part.kind === 'attachment' ? { ...part, bytes: undefined } : part,
+      ),
+    };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
 function openPool(threads: number, memoryMb: number, idleTimeout: number, workerData?: object): Piscina {
   return new Piscina({
-    filename: new URL('./render-start.worker.mjs', import.meta.url).href,
+    filename: new URL('./render-start.worker.cjs', import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout,
@@ -131,13 +130,14 @@ function openPool(threads: number, memoryMb: number, idleTimeout: number, worker
   });
 }
 
-function lazily(open: () => Piscina) {
-  let pool: Piscina | undefined;
+function lazily(open: () => Promise<Piscina>) {
+  let pool: Promise<Piscina> | undefined;
   return {
     get: () => (pool ??= open()),
     async close() {
-      await pool?.destroy();
+      const opened = await pool;
       pool = undefined;
+      await opened?.destroy();
     },
   };
 }

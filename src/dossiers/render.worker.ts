@@ -1,32 +1,35 @@
 // What runs in worker threads: rendering a bundle, and opening a PDF that may be a trap.
 import { readFile } from 'node:fs/promises';
-import { workerData } from 'node:worker_threads';
-import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { renderBundle, typeface } from './bundle.pdf.ts';
-import type { BundleInput, BundleResult } from './bundle.ts';
-import type { FontBytes } from './fonts.pdf.ts';
+import { once } from 'node:events';
+import type { MessagePort } from 'node:worker_threads';
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
+import { renderBundle } from './bundle.pdf.ts';
+import type { BundleInput, BundlePart, BundleResult } from './bundle.ts';
+import { openTypeface, type FontBytes, type Typeface } from './fonts.pdf.ts';
 import { inspectPdfBytes } from './inspect-pdf.pdf.ts';
 import type { PdfInspection } from './inspect-pdf.ts';
-import { bundleInput, partsOf, type DossierInput } from './render-plan.ts';
 
-export type RenderJob =
-  | { readonly kind: 'dossier'; readonly input: DossierInput }
-  | { readonly kind: 'bundle'; readonly input: BundleInput };
+export interface RenderJob {
+  readonly input: BundleInput;
+  /** Asked with page counts as entries, answers with the parts composed anew. */
+  readonly composer?: MessagePort;
+}
+
+export type ComposerAnswer = { readonly parts: readonly BundlePart[] } | { readonly error: string };
 
 export type InspectJob = { readonly path: string } | { readonly bytes: Uint8Array };
 
-/** piscina hands over the data of its options as the second of two. */
-function fonts(): FontBytes | undefined {
-  const given: unknown = Array.isArray(workerData) ? workerData[1] : workerData;
-  return (given as { fonts?: FontBytes } | undefined)?.fonts;
-}
+let opened: Typeface | undefined;
 
-export async function render(job: RenderJob): Promise<unknown> {
-  await typeface(fonts());
-  const result =
-    job.kind === 'bundle'
-      ? await renderBundle(job.input)
-      : await renderBundle(bundleInput(job.input), (counts) => partsOf(job.input, counts));
+export async function render({ input, composer }: RenderJob): Promise<unknown> {
+  opened ??= openTypeface((workerData as { readonly fonts: FontBytes }).fonts);
+  if (!composer) return handedOver(await renderBundle(input, opened));
+  const result = await renderBundle(input, opened, async (counts) => {
+    composer.postMessage([...counts]);
+    const [answer] = (await once(composer, 'message')) as [ComposerAnswer];
+    if ('error' in answer) throw new Error(answer.error);
+    return answer.parts;
+  });
   return handedOver(result);
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { AuditTrail } from '../audit/index.ts';
 import { eventRoutes } from './event.routes.ts';
+import { matterApiRoutes } from './matter.api.routes.ts';
 import { matterModel } from './matter.model.ts';
 import type { PartiesPort, PlacesPort, ProductsPort } from './matter.ports.ts';
 import { matterQueries } from './matter.queries.ts';
@@ -21,5 +22,10 @@ export function createMatters(deps: {
   const service = matterService(model, deps.trail);
   const d = { ...deps, queries, service };
   // `/matters/:id/...` comes after `/matters/new`.
-  return { model, queries, service, routes: [...matterRoutes(d), ...sectionRoutes(d), ...eventRoutes(d)] };
+  return {
+    model,
+    queries,
+    service,
+    routes: [...matterRoutes(d), ...sectionRoutes(d), ...eventRoutes(d), ...matterApiRoutes(queries)],
+  };
 }

@@ -7,3 +7,4 @@ export { visibleTo, type ProductFilter } from './product-filter.ts';
 export type { ProductQueries } from './product.queries.ts';
 export type { ProductService } from './product.service.ts';
 export type { LinkedRight, MattersPort, PartiesPort, ProductSet, VillagesPort } from './products.ports.ts';
+export { subjectOf as subjectOfProduct } from './product-record.ts';
