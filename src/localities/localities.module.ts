@@ -11,6 +11,8 @@ import { placesOver } from './resolve-place.ts';
 export function createLocalities() {
   const localities = loadLocalities();
   const places = placesOver(localities);
+  // The search index is built now, at start: at the first question it would hold up everybody else.
+  findPlaces(localities, 'Hà Nội');
   return {
     localities,
     places,
