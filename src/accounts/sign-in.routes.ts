@@ -83,22 +83,26 @@ export function signInRoutes({ queries, service, firstRun }: SignInDependencies)
       again: ({ language }, typed, errors) => firstRunPage(language, typed, errors),
       async perform({ input, language, requestId, now, session }) {
         const { code, ...account } = input;
-        if (!firstRun.code || !sameText(code, firstRun.code) || (await queries.anybody()))
-          return {
+        const refused = () =>
+          ({
             ...firstRunPage(
               language,
               input,
               new Map([['code', words('Mã chưa đúng hoặc đã dùng', 'The code is wrong or was used')]]),
             ),
             status: 422,
-          } as ReturnType<typeof page>;
-        // The code is spent before the account is made: two presses cannot make two administrators.
+          }) as ReturnType<typeof page>;
+        const spent = firstRun.code;
+        if (!spent || !sameText(code, spent)) return refused();
+        // Spent before anything is waited for: two presses cannot make two administrators.
         firstRun.code = null;
+        if (await queries.anybody()) return refused();
         const self: Actor = { id: 'first-run', name: account.name, role: 'administrator' };
-        const id = await service.create(
-          { ...account, role: 'administrator' },
-          { actor: self, requestId, now },
-        );
+        const made = { ...account, role: 'administrator' } as const;
+        const id = await service.create(made, { actor: self, requestId, now }).catch((error: unknown) => {
+          firstRun.code = spent;
+          throw error;
+        });
         await session.signIn(id, 1);
         return redirect('/');
       },
