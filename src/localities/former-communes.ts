@@ -56,7 +56,8 @@ export function earlierCommunes(
   );
   // Code fields of these rows are often unpadded or another commune's, the names are right.
   const today = new Map(current.map((u) => [`${u.parentCode} ${fullName(u)}`.toLowerCase(), u.code]));
-  const typesNow = (row: MappingRow) => {
+  // Some of the names have become phường since the package was made.
+  const successorNow = (row: MappingRow) => {
     const bare = listedName(row.new_province_name).replace(/^thành phố /i, '');
     const province = provinceName.get(bare.toLowerCase());
     const name = listedName(row.new_ward_name).toLowerCase();
@@ -77,7 +78,7 @@ export function earlierCommunes(
       const named = splitUnitName(row.old_ward_name);
       made.units.push({ generation: 'former', level: 'commune', code, ...named, parentCode });
     }
-    const successor = typesNow(row);
+    const successor = successorNow(row);
     if (!successor || seen.has(`${code} ${successor}`)) continue;
     seen.add(`${code} ${successor}`);
     made.edges.push({ former: code, today: successor, part: 'unknown', main: true });

@@ -1,4 +1,5 @@
 // A found unit as places of today: what is shown of it, and where it lies now.
+import { fold } from '../text/index.ts';
 import type { Localities, Part } from './localities.ts';
 import type { Match } from './match-names.ts';
 import type { Place, Unit } from './place.ts';
@@ -69,9 +70,11 @@ function placeOf(unit: Unit): Place {
 
 function formerLabel(localities: Localities, unit: Unit, place: Place): string {
   const names = [localities.fullName(unit)];
+  const today = localities.unit('current', place.provinceCode);
   let parent = localities.unit('former', unit.parentCode ?? '');
   while (parent) {
-    const isToday = parent.level === 'province' && parent.code === place.provinceCode;
+    // By name: 15 was Yên Bái and is Lào Cai.
+    const isToday = parent.level === 'province' && fold(parent.name) === fold(today?.name ?? '');
     if (!isToday) names.push(localities.fullName(parent));
     parent = localities.unit('former', parent.parentCode ?? '');
   }

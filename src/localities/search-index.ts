@@ -2,7 +2,7 @@
 import { unitKey, type Localities } from './localities.ts';
 import { OTHER_NAMES } from './other-names.table.ts';
 import type { Unit } from './place.ts';
-import { accentedOf, keyOf, wordsOf } from './search-text.ts';
+import { accentedOf, keyOf, wordsOf, type SearchWord } from './search-text.ts';
 import { fullName } from './unit-name.ts';
 
 export interface Entry {
@@ -50,9 +50,10 @@ export function lowerBound(names: readonly Name[], prefix: string): number {
 
 function buildIndex(localities: Localities): SearchIndex {
   const keys = new Map<string, string[]>();
+  const read = new Map<string, SearchWord>();
   const keysOf = (unit: Unit): string[] => {
     const id = unitKey(unit.generation, unit.code);
-    const known = keys.get(id) ?? namesOf(localities, unit).flatMap(bareAndFull);
+    const known = keys.get(id) ?? namesOf(localities, unit).flatMap((name) => bareAndFull(name, read));
     keys.set(id, known);
     return known;
   };
@@ -60,7 +61,7 @@ function buildIndex(localities: Localities): SearchIndex {
   const names: Name[] = [];
   for (const unit of localities.units.values()) {
     const entry = entries.length;
-    const own = wordsOf(fullName(unit));
+    const own = wordsOf(fullName(unit), read);
     const typeLength = unit.type.split(' ').length;
     entries.push({
       unit,
@@ -86,9 +87,12 @@ function namesOf(localities: Localities, unit: Unit): { type: string; name: stri
   return [unit, ...farm, ...(earlier ? [earlier] : []), ...others];
 }
 
-function bareAndFull({ type, name }: { type: string; name: string }): string[] {
-  const bare = keyOf(wordsOf(name));
-  return type === '' ? [bare] : [bare, `${keyOf(wordsOf(type))} ${bare}`];
+function bareAndFull(
+  { type, name }: { type: string; name: string },
+  read: Map<string, SearchWord>,
+): string[] {
+  const bare = keyOf(wordsOf(name, read));
+  return type === '' ? [bare] : [bare, `${keyOf(wordsOf(type, read))} ${bare}`];
 }
 
 /** A former commune is found with its district, its province, and the province that it is in today. */

@@ -9,24 +9,30 @@ export interface SearchWord {
   readonly accented: string;
 }
 
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * `wordsOf('Hoà Lý 05')` -> keys `hoa li 5`. Apostrophes vanish ("M'gar" is one word), y is written i (Mỹ, Mĩ), wards
  * lose the leading zero older papers print, and the tone is moved to the word's end (Hoà, Hòa).
+ * `known` keeps words already read, for the few thousand syllables of fifteen thousand names.
  */
-export function wordsOf(text: string): SearchWord[] {
-  return listedName(text)
-    .replace(/'/g, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => {
-      const plain = fold(word);
-      const key = /^0\d$/.test(plain) ? plain.slice(1) : plain.replaceAll('y', 'i');
-      const open = word.normalize('NFD').replaceAll('y', 'i');
-      return { key, accented: open.replace(TONES, '') + (open.match(TONES) ?? []).join('') };
-    });
+export function wordsOf(text: string, known: Map<string, SearchWord> = new Map()): SearchWord[] {
+  const words: SearchWord[] = [];
+  for (const word of listedName(text).replace(/'/g, '').toLowerCase().split(BETWEEN_WORDS)) {
+    if (word === '') continue;
+    const read = known.get(word) ?? readWord(word);
+    known.set(word, read);
+    words.push(read);
+  }
+  return words;
+}
+
+function readWord(word: string): SearchWord {
+  const plain = fold(word);
+  const key = /^0\d$/.test(plain) ? plain.slice(1) : plain.replaceAll('y', 'i');
+  const open = word.normalize('NFD').replaceAll('y', 'i');
+  return { key, accented: open.replace(TONES, '') + (open.match(TONES) ?? []).join('') };
 }
 
 /** The keys of a text's words, separated by a space. */
