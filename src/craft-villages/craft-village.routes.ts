@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { can } from '../access/index.ts';
 import type { Attachments } from '../attachments/index.ts';
-import { historyLines, type AuditTrail } from '../audit/index.ts';
+import { historyLines, submissionKeyOf, type AuditTrail } from '../audit/index.ts';
 import {
   Forbidden,
   page,
@@ -91,9 +91,14 @@ export function villageRoutes(d: VillageRouteDependencies): Route[] {
         'decidedOn',
         words('Ngày quyết định ở tương lai', 'The day of the decision is in the future'),
       );
-    // The same key again is a second press of the button, not a second village.
-    const again = !village && !!input.submissionKey && (await d.queries.madeBy(input.submissionKey));
-    if (!again && (await d.queries.twinOf(facts, village?.id)))
+    const twin = await d.queries.twinOf(facts, village?.id);
+    // The same key again is a second press of the button, not a second village; asked after the twin, which the first
+    // press may be storing just now.
+    const again =
+      !village &&
+      !!input.submissionKey &&
+      (await d.queries.madeBy(submissionKeyOf(whoIs(context), input.submissionKey)));
+    if (twin && !again)
       errors.set(
         'name',
         words(
