@@ -5,7 +5,7 @@ export {
   type RecordBase,
   type Stored,
 } from './record.model.ts';
-export { createRecords, isDuplicate, type Records } from './records.service.ts';
+export { createRecords, isDuplicate, submissionKeyOf, type Records } from './records.service.ts';
 export { auditTrail, type AuditTrail } from './trail.service.ts';
 export { entryModel } from './entry.model.ts';
 export { canonical, type ChainEntry } from './chain.ts';

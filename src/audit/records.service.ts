@@ -34,6 +34,7 @@ export function createRecords(trail: AuditTrail, kind: string) {
       options: { submissionKey?: string | undefined; id?: string } = {},
     ): Promise<{ id: string; created: boolean }> {
       const id = new Types.ObjectId(options.id);
+      const submissionKey = options.submissionKey && submissionKeyOf(who.actor, options.submissionKey);
       const entry = entryFor(kind, id.toString(), 'created', who, changesBetween({}, fields));
       const record = {
         ...fields,
@@ -42,16 +43,16 @@ export function createRecords(trail: AuditTrail, kind: string) {
         createdAt: who.now,
         changedAt: who.now,
         outbox: [entry],
-        ...(options.submissionKey ? { submissionKey: options.submissionKey } : {}),
+        ...(submissionKey ? { submissionKey } : {}),
       };
       try {
         await model.create([record as never]);
       } catch (error) {
         const first =
-          options.submissionKey &&
+          submissionKey &&
           isDuplicate(error) &&
           (await model
-            .findOne({ submissionKey: options.submissionKey } as never)
+            .findOne({ submissionKey } as never)
             .select({ _id: 1 })
             .lean());
         if (!first) throw error;
@@ -112,6 +113,11 @@ export function createRecords(trail: AuditTrail, kind: string) {
 }
 
 export type Records = ReturnType<typeof createRecords>;
+
+/** A submission's key as it is stored: another person's copy of a form makes a record of its own. */
+export function submissionKeyOf(actor: { readonly id: string } | null, key: string): string {
+  return `${actor?.id ?? ''}:${key}`;
+}
 
 export function isDuplicate(error: unknown): boolean {
   return (error as { code?: number }).code === 11000;

@@ -97,7 +97,7 @@ export function villageRoutes(d: VillageRouteDependencies): Route[] {
     const again =
       !village &&
       !!input.submissionKey &&
-      (await d.queries.madeBy(submissionKeyOf(whoIs(context), input.submissionKey)));
+      (await d.queries.madeBy(submissionKeyOf(context.actor, input.submissionKey)));
     if (twin && !again)
       errors.set(
         'name',

@@ -13,6 +13,7 @@ export const largestUpload = 25 * 1024 * 1024;
 /** Puts files aside in `<uploads>/.incoming` under names of our own; whatever the handler leaves there is removed. */
 export function receiveFiles(uploadsDir: string) {
   const incoming = join(uploadsDir, '.incoming');
+  const arriving = new WeakMap<object, string>();
   const storage = multer.diskStorage({
     destination: (_req, _file, done) => {
       mkdir(incoming, { recursive: true }).then(
@@ -20,7 +21,11 @@ export function receiveFiles(uploadsDir: string) {
         (error: Error) => done(error, incoming),
       );
     },
-    filename: (_req, _file, done) => done(null, randomUUID()),
+    filename: (req, file, done) => {
+      // Files come one after another: the last one begun is the one a limit stops.
+      arriving.set(req, file.originalname.normalize('NFC'));
+      done(null, randomUUID());
+    },
   });
   return async function receive(req: Request, res: Response, most: number): Promise<readonly UploadedFile[]> {
     const take = multer({
@@ -30,7 +35,7 @@ export function receiveFiles(uploadsDir: string) {
       defParamCharset: 'utf8',
     }).array('files', most);
     await new Promise<void>((done, fail) => {
-      take(req, res, (error: unknown) => (error ? fail(refusal(error, most)) : done()));
+      take(req, res, (error: unknown) => (error ? fail(refusal(error, most, arriving.get(req))) : done()));
     });
     const files = (req.files ?? []) as Express.Multer.File[];
     return files.map((file) => ({
@@ -41,7 +46,7 @@ export function receiveFiles(uploadsDir: string) {
   };
 }
 
-function refusal(error: unknown, most: number): Error {
+function refusal(error: unknown, most: number, fileName = ''): Error {
   if (!(error instanceof MulterError))
     return error instanceof Error && error.message.includes('Multipart')
       ? new Unacceptable(
@@ -55,8 +60,8 @@ function refusal(error: unknown, most: number): Error {
   if (error.code === 'LIMIT_FILE_SIZE')
     return new Unacceptable(
       words(
-        'Tệp lớn hơn 25 MB. Chưa có gì được lưu; hãy nén hoặc tách tệp rồi gửi lại.',
-        'The file is larger than 25 MB. Nothing was stored; compress or split it and send it again.',
+        `Tệp ${fileName} lớn hơn 25 MB. Chưa có gì được lưu; hãy nén hoặc tách tệp rồi gửi lại.`,
+        `The file ${fileName} is larger than 25 MB. Nothing was stored; compress or split it and send it again.`,
       ),
       413,
     );

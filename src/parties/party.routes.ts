@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { can, type Actor } from '../access/index.ts';
 import type { Attachments } from '../attachments/index.ts';
-import { historyLines, type AuditTrail } from '../audit/index.ts';
+import { historyLines, submissionKeyOf, type AuditTrail } from '../audit/index.ts';
 import {
   Forbidden,
   page,
@@ -99,7 +99,8 @@ export function partyRoutes(d: PartyRouteDependencies): Route[] {
       errors.set('foundedNumber', words('Hãy ghi số của giấy tờ', 'Write the paper’s number'));
     // The same key again is a second press of the button, not a second party.
     const taken = input.taxCode && (await d.queries.withTaxCode(input.taxCode, party?.id));
-    const again = input.submissionKey && (await d.queries.madeBy(input.submissionKey));
+    const again =
+      input.submissionKey && (await d.queries.madeBy(submissionKeyOf(actor, input.submissionKey)));
     if (taken && !again) errors.set('taxCode', await takenWords(actor, input.taxCode ?? '', party?.id));
     return errors;
   }
