@@ -1,9 +1,9 @@
 // Where the package's lists differ from the official ones, row by row, with the act that says so.
-// Checked against the decree list of the National Statistics Office as it stood on 25/09/2026.
+// Taken from the project's reference lists, which saw the decree list of the National Statistics Office up to 25/09/2026.
 
 /** Code of today in the package -> the official code. */
 export const CURRENT_CODES: ReadonlyMap<string, string> = new Map([
-  // xã Ia Mơ (Gia Lai). Letter 1027/CTK-CSCL misprints 23737; the code list of QĐ 19/2025/QĐ-TTg has 23938.
+  // xã Ia Mơ (Gia Lai). Letter 1027/CTK-CSCL has 23737; the Statistics Office's conversion workbook has 23938.
   ['23737', '23938'],
 ]);
 

@@ -1,6 +1,7 @@
 // Former communes that were divided among several communes of today; the package gives only one of them.
-// Nghị quyết 1654 đến 1687/NQ-UBTVQH15 of 16/06/2025, one for each province (1656: Hà Nội): "nhập một phần diện tích, dân số".
-// "*" = that commune took all the people and part of the land ("một phần diện tích, toàn bộ dân số").
+// Nghị quyết 1654 đến 1687/NQ-UBTVQH15 of 16/06/2025, one for each province (1656: Hà Nội), through the project's reference
+// lists, which compared them with the texts; we did not read the clauses again.
+// "*" = "Nhập một phần diện tích, toàn bộ dân số": that commune took part of the land and all the people.
 
 /** Former commune code, all its successors of today: '00112' (Thụy Khuê) -> Ba Đình a piece of land, Tây Hồ the people. */
 // prettier-ignore

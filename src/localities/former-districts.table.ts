@@ -1,6 +1,7 @@
 // The 63 former provinces and 696 former districts with their codes, which the package names but does not number.
-// Codes and names: danh mục đơn vị hành chính, Quyết định 124/2004/QĐ-TTg as kept up to 30/06/2025.
-// Successor provinces: Nghị quyết 202/2025/QH15. A test joins every name to the package's own spelling.
+// Codes: the list that ended on 30/06/2025, taken from the project's reference lists (which compared it with an export of
+// the National Statistics Office), not from an act. Successor provinces: Nghị quyết 202/2025/QH15, as told there.
+// Assembly throws when a district named in the package is not found here.
 
 /** Former province: code, name, code of today's province it lies in, "code name" of its districts. */
 export type FormerProvinceRow = readonly [code: string, name: string, today: string, districts: string];
@@ -298,8 +299,8 @@ export const EARLIER_DISTRICTS: readonly EarlierDistrictRow[] = [
 ];
 
 /**
- * The unit still had this name on the day given; the code did not change (the same resolutions; Nghị quyết
- * 175/2024/QH15 for Huế).
+ * The unit still had this name on the day given; the code did not change. Days as in the reference lists; the act of
+ * each was not looked up.
  */
 export const EARLIER_NAMES: readonly (readonly [code: string, name: string, until: string])[] = [
   ['46', 'tỉnh Thừa Thiên Huế', '2024-12-31'],
