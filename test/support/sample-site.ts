@@ -1,0 +1,96 @@
+// The whole site with the sample records on a folder and port of its own, for browsers.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { loadSample, sampleId, type Loaded } from '../../scripts/demo/load.ts';
+import { sampleApplication } from '../../scripts/demo/records.ts';
+import { dayInVietNam } from '../../src/calendar/index.ts';
+import { readConfig } from '../../src/config/index.ts';
+import type { Who } from '../../src/http/index.ts';
+import { startServer, type RunningServer } from '../../src/server.ts';
+
+export type PersonKind = 'guest' | 'officer' | 'producer' | 'administrator';
+
+export interface SampleSite extends RunningServer {
+  readonly ids: Loaded & { readonly product: string; readonly village: string };
+  /** A context signed in as this person; each person signs in once, later contexts take the same cookies over. */
+  context(browser: Browser, person: PersonKind, options?: BrowserContextOptions): Promise<BrowserContext>;
+}
+
+export const password = 'mot cau de nho lam';
+export const usernames = {
+  officer: 'xa@nhanlang.example',
+  producer: 'htx@nhanlang.example',
+  administrator: 'quantri@nhanlang.example',
+} as const;
+
+const who: Who = {
+  actor: { id: 'sample', name: 'Nạp dữ liệu mẫu', role: 'administrator' },
+  requestId: 'sample',
+  now: new Date(),
+};
+
+/** With `finished`, the sample application already has one final dossier. */
+export async function sampleSite({ finished = false } = {}): Promise<SampleSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'nhan-lang-site-'));
+  const config = readConfig({
+    DATA_DIR: join(folder, 'data'),
+    UPLOADS_DIR: join(folder, 'uploads'),
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  });
+  const running = await startServer(config, () => undefined);
+  const { app } = running;
+  const loaded = await loadSample(app, who);
+  await makeAccounts(running, loaded.producerPartyId);
+  const matter = await app.matters.queries.byId(loaded.applicationId);
+  if (!matter) throw new Error('the sample application is missing');
+  if (finished) await app.dossiers.service.finalise(matter, dayInVietNam(who.now), who);
+  const states = new Map<PersonKind, BrowserContextOptions['storageState']>();
+  return {
+    ...running,
+    ids: {
+      ...loaded,
+      product: matter.productIds[0] ?? '',
+      village: sampleId(sampleApplication.villageKey ?? ''),
+    },
+    async context(browser, person, options = {}) {
+      const storageState = states.get(person);
+      const context = await browser.newContext({
+        baseURL: running.url,
+        locale: 'vi-VN',
+        ...options,
+        ...(storageState && { storageState }),
+      });
+      if (person === 'guest' || storageState) return context;
+      await signIn(context, running.url, usernames[person]);
+      states.set(person, await context.storageState());
+      return context;
+    },
+    async close() {
+      await running.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makeAccounts({ app }: RunningServer, partyId: string): Promise<void> {
+  const scope = { level: 'commune', code: '10003', provinceCode: '01' } as const;
+  const people = [
+    { username: usernames.administrator, name: 'Quản trị viên', role: 'administrator' },
+    { username: usernames.officer, name: 'Cán bộ xã Tây Phương', role: 'officer', scope },
+    { username: usernames.producer, name: 'Hợp tác xã mẫu', role: 'producer', partyId },
+  ] as const;
+  for (const person of people) await app.accounts.service.create({ ...person, password }, who);
+}
+
+/** Through the form, without a page: a sign-in for tests that are about something else. */
+async function signIn(context: BrowserContext, url: string, username: string): Promise<void> {
+  const answer = await context.request.post('/sign-in', {
+    form: { username, password, next: '/' },
+    headers: { origin: url },
+    maxRedirects: 0,
+  });
+  if (answer.status() !== 303) throw new Error(`signing in as ${username} answered ${answer.status()}`);
+}
