@@ -24,8 +24,8 @@ export function productService(Products: ProductModel, trail: AuditTrail) {
 
   async function change(
     product: KeptProduct,
-    version: number,
     changes: Changes,
+    version: number,
     who: Who,
     action?: string,
   ): Promise<void> {
@@ -45,7 +45,7 @@ export function productService(Products: ProductModel, trail: AuditTrail) {
       const changes = changesOf(product);
       if (!changes) return;
       try {
-        return await change(product, product.version, changes, who, action);
+        return await change(product, changes, product.version, who, action);
       } catch (error) {
         if (!(error instanceof RecordConflict) || tries >= 5) throw error;
       }
@@ -53,6 +53,9 @@ export function productService(Products: ProductModel, trail: AuditTrail) {
   }
 
   return {
+    /** Fields given as undefined are removed. Throws RecordConflict when the product is not at `version` any more. */
+    change,
+
     /** Stores a new product; the same `submissionKey` again gives the first one back. */
     create(
       facts: ProductFacts & Partial<Pick<Product, 'labels' | 'certificates' | 'matterIds' | 'source'>>,
@@ -71,7 +74,7 @@ export function productService(Products: ProductModel, trail: AuditTrail) {
       who: Who,
     ): Promise<void> {
       const product = await stored(id);
-      await change(product, version ?? product.version, facts, who);
+      await change(product, facts, version ?? product.version, who);
     },
 
     /** The same label once more changes nothing: a double click leaves one. */
@@ -139,7 +142,7 @@ export function productService(Products: ProductModel, trail: AuditTrail) {
     if (!(at in parts)) throw new NotFound();
     const changes: Changes = { [field]: parts.map((one, i) => (i === at ? part : one)) };
     try {
-      await change(product, version ?? product.version, changes, who, action);
+      await change(product, changes, version ?? product.version, who, action);
     } catch (error) {
       if (!(error instanceof RecordConflict)) throw error;
       // The page that shows both versions compares the part's fields, not the product's of the same name.

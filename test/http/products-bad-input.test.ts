@@ -21,7 +21,7 @@ describe('what should not be typed about a product', () => {
     ['a name of 300 characters', { name: 'ă'.repeat(300) }, 'Tối đa 200 ký tự'],
     ['no name', { name: '   ' }, 'Cần điền mục này'],
     ['a place nobody knows', { place: 'xã Không Có' }, 'Không tìm thấy địa phương này'],
-    ['a place of which there are several', { place: 'xã Phùng Xá' }, 'A; B'],
+    ['a place of which there are several', { place: 'xã Phùng Xá' }, 'Có nhiều địa phương mang tên này'],
     ['no place', { place: '' }, 'Cần điền mục này'],
     ['a set that does not exist', { setNumber: '27' }, 'Hãy chọn một trong các giá trị có sẵn'],
     ['a producer that does not exist', { producerId: 'f'.repeat(24) }, 'hãy chọn lại'],

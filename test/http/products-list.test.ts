@@ -2,12 +2,17 @@ import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import type { PlainDate } from '../../src/calendar/index.ts';
-import { ids, openProducts, people, type ProductsApp } from '../support/products-app.ts';
+import {
+  hoiAn,
+  ids,
+  openProducts,
+  sonTay,
+  system,
+  tayPhuong,
+  type ProductsApp,
+} from '../support/products-app.ts';
 
 const day = (text: string) => text as PlainDate;
-const tayPhuong = { provinceCode: '01', communeCode: '10003' };
-const sonTay = { provinceCode: '01', communeCode: '09574' };
-const hoiAn = { provinceCode: '48', communeCode: '20413' };
 const certificate = (stars: 3 | 4 | 5, issuedOn: string) => ({
   stars,
   decisionNumber: `${stars}/QĐ-UBND`,
@@ -27,8 +32,7 @@ describe('the list of products', () => {
   let app: ProductsApp;
   before(async () => {
     app = await openProducts();
-    const who = { actor: people['administrator']!, requestId: 'r', now: new Date('2026-11-01') };
-    for (const product of kept) await app.products.service.create(product, who);
+    for (const product of kept) await app.products.service.create(product, system);
   });
   after(() => app.close());
 
@@ -89,6 +93,10 @@ describe('the list of products', () => {
     expect(pages.map(({ items, total }) => [items.length, total])).to.deep.equal([[2, 5], [2, 5], [1, 5], [0, 5]]); // prettier-ignore
     const all = pages.flatMap(({ items }) => items.map((item) => item.name));
     expect(new Set(all).size).to.equal(5);
+    const second = await get('?pageSize=2&page=2');
+    expect(second)
+      .to.include('3–4 trong 5')
+      .and.match(/rel=.next. href=.[^>]*page&#x3D;3/);
   });
 
   it('is exported as filtered, and no cell of it is run as a formula', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ids, openProducts, people, type ProductsApp } from '../support/products-app.ts';
+import { picture } from '../unit/attachments/files.ts';
+import { ids, openProducts, system, type ProductsApp } from '../support/products-app.ts';
 
 const typed = {
   name: 'Tượng gỗ Chàng Sơn',
@@ -89,7 +90,7 @@ describe('products through HTTP', () => {
     const { text } = await app.ask('coop', path);
     const seen = visible(text);
     expect(seen).to.include('Sơn Tây – chỉ dẫn địa lý số 00143');
-    expect(seen).to.include('Chàng Sơn – nhãn hiệu tập thể số 4-2026-00774: Đã công bố đơn');
+    expect(seen).to.include('Chàng Sơn – nhãn hiệu tập thể số 4-2026-00774: Đã nộp đơn');
     expect(seen).to.include('Hoa sen – văn bằng số 4-0000001-000');
     expect(text).to.match(/Bàn tay vàng – <span class="tag tag-attention">chưa đăng ký</);
     expect((await app.ask('coop', '/products?q=ban%20tay%20vang')).text).to.include(path);
@@ -179,8 +180,22 @@ describe('products through HTTP', () => {
     expect((await stored(path)).name).to.equal('Tên của người thứ nhất');
   });
 
+  it('takes pictures and papers', async () => {
+    const path = await made();
+    const form = new FormData();
+    form.set('role', 'product-picture');
+    form.append(
+      'files',
+      new Blob([new Uint8Array(await picture(40, 30).png().toBuffer())]),
+      'Ảnh sản phẩm.png',
+    );
+    const sent = await app.ask('coop', `${path}/attachments`, form);
+    expect([sent.status, sent.to]).to.deep.equal([303, `${path}#files`]);
+    expect(visible((await app.ask('officer', path)).text)).to.include('Ảnh sản phẩm.png');
+    expect((await app.ask('stranger', `${path}/attachments`, form)).status).to.equal(403);
+  });
+
   it('shows a sample record’s sources', async () => {
-    const who = { actor: people['administrator']!, requestId: 'r', now: new Date() };
     const { id } = await app.products.service.create(
       {
         name: 'Quạt Chàng Sơn',
@@ -188,7 +203,7 @@ describe('products through HTTP', () => {
         status: 'published',
         source: 'Cổng thông tin Hà Nội https://hanoi.gov.vn/a?b=1; javascript:alert(1)',
       },
-      who,
+      system,
     );
     const { text } = await app.ask('officer', `/products/${id}`);
     expect(visible(text)).to.include('Dữ liệu mẫu từ nguồn công khai: Cổng thông tin Hà Nội');
