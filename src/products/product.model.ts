@@ -72,7 +72,6 @@ export function keysOf(product: Pick<Product, 'name' | 'nameEn' | 'labels' | 'ce
 }
 
 export function productFrom(stored: Stored<ProductFields>): KeptProduct {
-  const { _id, outbox, keys, submissionKey, ...rest } = stored;
-  (void outbox, keys, submissionKey);
+  const { _id, outbox: _outbox, keys: _keys, submissionKey: _submissionKey, ...rest } = stored;
   return { ...rest, id: _id.toString() };
 }
