@@ -13,6 +13,10 @@ export async function bytesOf(file: BundleFile): Promise<Uint8Array> {
 /** Longest side in pixels: 215 mm at 200 dots an inch; 80 mm then has far more than 300. */
 const longestSide = 1700;
 
+// Each picture is read once; and a rendering leaves the other processors to those who wait for a page.
+sharp.cache(false);
+sharp.concurrency(1);
+
 const unreadable: ReadyPicture = { problem: 'không đọc được ảnh' };
 
 /** Never throws: a picture that cannot be read is a problem in words. */

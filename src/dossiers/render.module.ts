@@ -125,7 +125,8 @@ function openPool(threads: number, memoryMb: number, idleTimeout: number, worker
     minThreads: 0,
     maxThreads: threads,
     idleTimeout,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    // A small young generation: rendering makes much short-lived data, and V8 would keep 50 MB for it.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
     ...(workerData ? { workerData } : {}),
   });
 }
