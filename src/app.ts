@@ -61,6 +61,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     places: localities.reader,
     parties: parties.queries,
     products: productsForMatters(products),
+    follow: attachments.service.follow,
   });
   const dossiers = createDossiers({
     ...base,
@@ -118,7 +119,9 @@ export async function createApp({ config, secret, database, logger, clock }: App
     chrome: (actor, path) => ({ navigation: navigationOf(actor, path) }),
     routes: [...languageRoutes(), ...routes],
   });
-  await Promise.all([accounts.service.finish(), matters.service.finish(), dossiers.service.finish()]);
+  // What a crash left between a record and the audit trail is finished before anybody is served.
+  for (const { service } of [accounts, parties, villages, products, attachments, matters, dossiers])
+    await service.finish();
   return {
     express,
     routes,

@@ -81,6 +81,8 @@ export function attachmentService({ Attachments, records, queries, store, inspec
       if (!attachment) throw new NotFound();
       return { attachment, content: await store.open(attachment.sha256) };
     },
+
+    finish: () => records.finish(Attachments),
   };
 }
 

@@ -36,7 +36,14 @@ export interface PanelOptions {
   readonly back: string;
   readonly mayEdit: boolean;
   /** Where files are posted and what they may be for; absent: no upload here. */
-  readonly upload?: { readonly action: string; readonly roles: readonly AttachmentRole[] } | undefined;
+  readonly upload?:
+    | {
+        readonly action: string;
+        readonly roles: readonly AttachmentRole[];
+        /** The kind already chosen in the form, for a link that asks for one paper. */
+        readonly chosen?: string | undefined;
+      }
+    | undefined;
 }
 
 export function attachmentsPanel(kept: readonly KeptAttachment[], options: PanelOptions): AttachmentsPanel {
@@ -55,7 +62,10 @@ export function attachmentsPanel(kept: readonly KeptAttachment[], options: Panel
             form: uploadForm(upload.roles).view(language, {
               submissionKey: randomUUID(),
               // One possible kind needs no choosing.
-              role: upload.roles.length === 1 ? upload.roles[0] : undefined,
+              role:
+                upload.roles.length === 1
+                  ? upload.roles[0]
+                  : upload.roles.find((role) => role === upload.chosen),
             }),
           }
         : undefined,

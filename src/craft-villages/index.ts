@@ -1,10 +1,5 @@
 export * from './craft-village.ts';
 export * from './titles.table.ts';
 export * from './trade-groups.table.ts';
-export {
-  createCraftVillages,
-  type CraftVillages,
-  type CraftVillagesDependencies,
-} from './craft-villages.module.ts';
 export type { VillageQueries, VillageRecord } from './craft-village.queries.ts';
 export type { VillageFacts, VillageService } from './craft-village.service.ts';

@@ -1,4 +1,4 @@
-import { attachmentRoles, type Attachments } from '../attachments/index.ts';
+import { attachmentRoles, roleWords, type Attachments } from '../attachments/index.ts';
 import { can } from '../access/index.ts';
 import { historyLines, type AuditTrail } from '../audit/index.ts';
 import {
@@ -8,6 +8,7 @@ import {
   page,
   redirect,
   route,
+  textOf,
   whoIs,
   type Context,
   type Reply,
@@ -136,9 +137,17 @@ async function matterPage(
       language,
       back,
       mayEdit,
-      upload: { action: `${back}/attachments`, roles: attachmentRoles },
+      upload: {
+        action: `${back}/attachments`,
+        roles: attachmentRoles,
+        chosen: textOf(context.query, 'paper'),
+      },
     }),
   ]);
+  // A line's role is the very row of the table of roles, as a paper's is.
+  const filesFor = (role: object) => papers.items.filter((line) => line.role === role);
+  const asked = paperTasks(completeness).map((paper) => ({ ...paper, files: filesFor(paper.role) }));
+  const tasks = taskList(matter, completeness);
   const question = { ...matter, channel: matter.filingChannel, on: lawDay(facts) };
   return page('dossiers/matter', {
     pageTitle: words(matter.sign.words, matter.sign.words),
@@ -150,8 +159,14 @@ async function matterPage(
     products: facts.products,
     completeness,
     sentence: completenessSentence(matter, completeness),
-    tasks: taskList(matter, completeness),
-    papers: paperTasks(completeness),
+    tasks,
+    papers: asked,
+    missing: {
+      tasks: tasks.filter(({ state }) => state === 'missing'),
+      papers: asked.filter(({ state }) => state === 'missing'),
+    },
+    metCount: completeness.readings.filter(({ state }) => state === 'met').length,
+    picture: filesFor(roleWords['sign-picture'])[0],
     attachments: papers,
     documents: documentTypes.filter((type) => type.applies(facts)),
     events: inOrder(matter.events).map((event) => ({

@@ -1,6 +1,6 @@
 // What regulations of use lack, and what they should not tell the world.
 import { contentsFor, type RegulationsOfUse } from '../matters/index.ts';
-import { words, type Words } from '../text/index.ts';
+import type { Words } from '../text/index.ts';
 import type { DossierFacts } from './facts.ts';
 
 /** Headings of mandatory contents not written yet; the member list stands for the list of users. */

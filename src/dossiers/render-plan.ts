@@ -22,38 +22,61 @@ export interface DossierInput {
   readonly inputHash: string;
 }
 
-export function bundleInput(dossier: DossierInput): BundleInput {
+export async function bundleInput(dossier: DossierInput, turn: Turn): Promise<BundleInput> {
   const { title, draft, createdAt, inputHash } = dossier;
   return {
     title,
     draft,
     createdAt,
     inputHash,
-    parts: partsOf(dossier, new Map()),
+    parts: await partsOf(dossier, new Map(), turn),
     pictures: filesOf(dossier).filter((file) => file.mime.startsWith('image/')),
   };
 }
 
+/** Resolves when others have had their turn: a long dossier is composed a document at a time. */
+export type Turn = () => Promise<void>;
+
 /** The parts in the plan's order, the table of contents after the cover. @throws on a document code nobody defines */
-export function partsOf(dossier: DossierInput, counts: PageCounts): readonly BundlePart[] {
+export async function partsOf(
+  dossier: DossierInput,
+  counts: PageCounts,
+  turn: Turn,
+): Promise<readonly BundlePart[]> {
   const files = new Map(filesOf(dossier).map((file) => [file.id, file]));
-  return dossier.plan.flatMap((part): readonly BundlePart[] => {
-    if (part.kind === 'missing')
-      return [
-        { kind: 'missing', code: part.itemCode, title: capital(part.title.vi), why: capital(part.why.vi) },
-      ];
-    if (part.kind === 'attachment') {
-      const file = files.get(part.attachmentId);
-      return file ? [{ kind: 'attachment', title: capital(part.title.vi), ...file }] : [];
-    }
-    const type = documentType(part.code);
-    if (!type) throw new Error(`No document type is called ${part.code}`);
-    const composition = type.compose(dossier.facts, counts);
-    const document: BundlePart = { kind: 'composition', code: part.code, title: type.title.vi, composition };
-    return part.code === 'cover'
-      ? [document, { kind: 'contents', title: 'Danh mục tài liệu trong hồ sơ' }]
-      : [document];
-  });
+  const parts: BundlePart[] = [];
+  for (const planned of dossier.plan) {
+    parts.push(...partOf(planned, dossier, counts, files));
+    await turn();
+  }
+  return parts;
+}
+
+function partOf(
+  part: PlanPart,
+  { facts }: DossierInput,
+  counts: PageCounts,
+  files: ReadonlyMap<string, BundleFile>,
+): readonly BundlePart[] {
+  if (part.kind === 'missing') {
+    const [title, why] = [capital(part.title.vi), capital(part.why.vi)];
+    return [{ kind: 'missing', code: part.itemCode, title, why }];
+  }
+  if (part.kind === 'attachment') {
+    const file = files.get(part.attachmentId);
+    return file ? [{ kind: 'attachment', title: capital(part.title.vi), ...file }] : [];
+  }
+  const type = documentType(part.code);
+  if (!type) throw new Error(`No document type is called ${part.code}`);
+  const document: BundlePart = {
+    kind: 'composition',
+    code: part.code,
+    title: type.title.vi,
+    composition: type.compose(facts, counts),
+  };
+  return part.code === 'cover'
+    ? [document, { kind: 'contents', title: 'Danh mục tài liệu trong hồ sơ' }]
+    : [document];
 }
 
 function filesOf({ facts, files }: DossierInput): readonly BundleFile[] {

@@ -1,4 +1,5 @@
 // Rendering without holding up the server: worker threads with limits of memory and time.
+import { setImmediate } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { BundleInput, BundlePart, BundleResult, PageCounts } from './bundle.ts';
@@ -18,8 +19,8 @@ export interface DossierRenderer {
   close(): Promise<void>;
 }
 
-/** Pure and quick: it runs in the main thread. */
-export type Compose = (counts: PageCounts) => readonly BundlePart[];
+/** Runs in the main thread: gives way to others now and then. */
+export type Compose = (counts: PageCounts) => Promise<readonly BundlePart[]>;
 
 export interface RendererOptions {
   /** Renderings at the same time; each may use `memoryMb`. */
@@ -49,7 +50,9 @@ export function createDossierRenderer(options: RendererOptions = {}): DossierRen
     if (!compose)
       return (await pool.run({ input } satisfies RenderJob, { name: 'render', signal })) as BundleResult;
     const { port1: ours, port2: composer } = new MessageChannel();
-    ours.on('message', (counts: [string, number][]) => ours.postMessage(answer(compose, new Map(counts))));
+    ours.on('message', (counts: [string, number][]) => {
+      void answer(compose, new Map(counts)).then((reply) => ours.postMessage(reply));
+    });
     try {
       const job: RenderJob = { input, composer };
       return (await pool.run(job, { name: 'render', signal, transferList: [composer] })) as BundleResult;
@@ -97,7 +100,10 @@ export function createDossierRenderer(options: RendererOptions = {}): DossierRen
   }
 
   return {
-    render: (dossier) => renderBundle(bundleInput(dossier), (counts) => partsOf(dossier, counts)),
+    render: async (dossier) =>
+      renderBundle(await bundleInput(dossier, setImmediate), (counts) =>
+        partsOf(dossier, counts, setImmediate),
+      ),
     renderBundle,
     inspectPdf,
     async close() {
@@ -107,12 +113,11 @@ export function createDossierRenderer(options: RendererOptions = {}): DossierRen
 }
 
 /** Files were read at the first asking: their bytes need not cross again. */
-function answer(compose: Compose, counts: PageCounts): ComposerAnswer {
+async function answer(compose: Compose, counts: PageCounts): Promise<ComposerAnswer> {
   try {
+    const parts = await compose(counts);
     return {
-      parts: compose(counts).map((part) =>
-        part.kind === 'attachment' ? { ...part, bytes: undefined } : part,
-      ),
+      parts: parts.map((part) => (part.kind === 'attachment' ? { ...part, bytes: undefined } : part)),
     };
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,5 +1,5 @@
 // The application as a task list: each section, what the law still asks of it, each item with its basis.
-import { roleWords } from '../attachments/index.ts';
+import { roleWords, type AttachmentRole } from '../attachments/index.ts';
 import { kindLabel, sections, type Matter } from '../matters/index.ts';
 import { words, type Words } from '../text/index.ts';
 import type { ApplicationSection, Completeness, ItemReading } from './completeness.ts';
@@ -16,6 +16,7 @@ export interface Task {
 export interface PaperTask {
   readonly title: Words;
   readonly role: Words;
+  readonly roleKey: AttachmentRole;
   readonly state: ItemReading['state'];
   readonly stateLabel: Words;
   readonly condition?: Words | undefined;
@@ -71,6 +72,7 @@ export function paperTasks(completeness: Completeness): readonly PaperTask[] {
           {
             title: item.title,
             role: roleWords[item.metBy.role],
+            roleKey: item.metBy.role,
             state,
             stateLabel: stateLabels[state],
             condition: item.condition,

@@ -15,8 +15,8 @@ export function bothVersions(
     .filter(([name, spec]) => name in conflict.current && spec.input !== 'password')
     .map(([name, spec]) => ({
       label: spec.label[language],
-      mine: shown(spec, sent[name]),
-      theirs: shown(spec, conflict.current[name]),
+      mine: shown(spec, sent[name], language),
+      theirs: shown(spec, conflict.current[name], language),
     }))
     .filter((row) => row.mine.trim() !== row.theirs.trim());
   return page(
@@ -32,11 +32,11 @@ export function bothVersions(
   );
 }
 
-function shown(spec: FieldSpec<unknown>, value: unknown): string {
+function shown(spec: FieldSpec<unknown>, value: unknown, language: Language): string {
   if (value === undefined || value === null || value === '') return '';
   const text = spec.show && typeof value !== 'string' ? spec.show(value) : value;
   const option = spec.options?.find((o) => o.value === String(text));
-  if (option) return `${option.label.vi}`;
+  if (option) return option.label[language];
   return typeof text === 'object' ? JSON.stringify(text, null, 1) : String(text);
 }
 

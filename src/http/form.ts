@@ -105,10 +105,17 @@ export function defineForm<F extends AnyFields>(specs: F): Form<InputOf<F>> {
         const field = String(item.path[0] ?? '');
         if (!errors.has(field)) errors.set(field, message(item));
       }
-      return { ok: false, errors, raw };
+      return { ok: false, errors, raw: typed(specs, raw) };
     },
     view: (language, values, errors = new Map()) => viewOf(specs, language, values, errors),
   };
+}
+
+/** What may be shown again: text, and rows where rows are asked for; an object posted for a text is dropped. */
+function typed(specs: AnyFields, raw: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name, value]) => typeof value === 'string' || specs[name]?.input === 'rows'),
+  );
 }
 
 const messages: Record<string, Words> = {

@@ -27,9 +27,11 @@ const helpers = {
   w: (phrase: Words | string | undefined, options: Options) =>
     typeof phrase === 'string' ? phrase : phrase ? say(phrase, languageOf(options), options.hash) : '',
   /** {{date filedOn}} -> 04/05/2026 */
-  date: (day: PlainDate | undefined) => (day ? formatPlainDate(day) : ''),
+  date: (day: PlainDate | undefined) =>
+    // What was typed and is no day comes back as typed.
+    day ? (/^\d{4}-\d{2}-\d{2}$/.test(day) ? formatPlainDate(day) : String(day)) : '',
   /** {{instant createdAt}} -> 04/05/2026 14:30, in Viet Nam */
-  instant: (at: Date | string | undefined) => (at ? instantFormat.format(new Date(at)) : ''),
+  instant: (at: Date | string | undefined) => (at ? instantText(new Date(at)) : ''),
   /** {{amount 2790000}} -> 2.790.000 or 2,790,000; not `number`, which is the name of many a record's field */
   amount: (n: number | undefined, options: Options) =>
     n === undefined ? '' : n.toLocaleString(languageOf(options) === 'vi' ? 'vi-VN' : 'en-GB'),
@@ -63,6 +65,12 @@ const instantFormat = new Intl.DateTimeFormat('vi-VN', {
   hour: '2-digit',
   minute: '2-digit',
 });
+
+/** The day first, as everywhere; Vietnamese formats of the platform put the hour before it. */
+function instantText(at: Date): string {
+  const parts = Object.fromEntries(instantFormat.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts['day']}/${parts['month']}/${parts['year']} ${parts['hour']}:${parts['minute']}`;
+}
 
 export const viewsFolder = resolve(import.meta.dirname, '../../views');
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { can, type Actor } from '../access/index.ts';
+import type { AttachmentService } from '../attachments/index.ts';
 import {
   Forbidden,
   page,
@@ -32,6 +33,7 @@ export interface MatterDependencies {
   readonly places: PlacesPort;
   readonly parties: PartiesPort;
   readonly products: ProductsPort;
+  readonly follow: AttachmentService['follow'];
 }
 
 export const phaseNames: readonly { readonly value: StateRow['phase']; readonly label: Words }[] = [

@@ -1,5 +1,4 @@
 export * from './party.ts';
 export * from './kinds.table.ts';
-export { createParties, type Parties, type PartiesDependencies } from './parties.module.ts';
 export type { PartyQueries, PartyRecord } from './party.queries.ts';
 export type { PartyFacts, PartyService } from './party.service.ts';

@@ -82,9 +82,10 @@ function pickPlace(input) {
   });
   input.addEventListener('keydown', (event) => {
     if (list.hidden) return;
-    if (event.key === 'ArrowDown') (event.preventDefault(), mark(at + 1));
-    else if (event.key === 'ArrowUp') (event.preventDefault(), mark(at - 1));
-    else if (event.key === 'Enter' && at >= 0) (event.preventDefault(), choose(list.children[at]));
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step || (event.key === 'Enter' && at >= 0)) event.preventDefault();
+    if (step) mark(at + step);
+    else if (event.key === 'Enter' && at >= 0) choose(list.children[at]);
     else if (event.key === 'Escape') close();
   });
   input.addEventListener('blur', () => setTimeout(close, 100));
@@ -99,8 +100,26 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
     bar.value = 0;
     const words = document.createElement('p');
     words.setAttribute('role', 'status');
-    form.append(bar, words);
+    bar.setAttribute('aria-label', form.querySelector('button').textContent);
+    const stop = document.createElement('button');
+    stop.type = 'button';
+    stop.className = 'btn btn-secondary';
+    stop.textContent = form.dataset.cancel ?? 'Dừng gửi';
+    for (const old of form.querySelectorAll('.sending')) old.remove();
+    const frame = document.createElement('div');
+    frame.className = 'sending';
+    frame.append(bar, words, stop);
+    form.append(frame);
     const request = new XMLHttpRequest();
+    const again = (text) => {
+      words.textContent = text;
+      words.className = 'field-error';
+      bar.remove();
+      stop.remove();
+      for (const button of form.querySelectorAll('button')) button.disabled = false;
+    };
+    stop.addEventListener('click', () => request.abort());
+    request.addEventListener('abort', () => again(form.dataset.stopped ?? ''));
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       bar.value = (loaded / total) * 100;
       words.textContent = `${Math.round(bar.value)} %`;
@@ -111,16 +130,45 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
       const said = [...answer.querySelectorAll('main h1, main p')]
         .slice(0, 3)
         .map((part) => part.textContent.trim());
-      words.textContent = said.join(' ');
-      words.className = 'field-error';
-      bar.remove();
-      for (const button of form.querySelectorAll('button')) button.disabled = false;
+      again(said.join(' '));
     });
-    request.addEventListener('error', () => {
-      words.textContent = form.dataset.failed ?? 'Không gửi được. Tệp chưa được lưu; hãy thử lại.';
-      for (const button of form.querySelectorAll('button')) button.disabled = false;
-    });
+    request.addEventListener('error', () =>
+      again(form.dataset.failed ?? 'Không gửi được. Tệp chưa được lưu; hãy thử lại.'),
+    );
     request.open('POST', form.action);
     request.send(new FormData(form));
   });
+}
+
+// On a phone the list comes first: its filters fold.
+if (matchMedia('(max-width: 760px)').matches)
+  for (const fold of document.querySelectorAll('.more-filters')) fold.open = false;
+
+// Choosing files in the language of the page, with the names of what was chosen.
+for (const input of document.querySelectorAll('input[type="file"][data-choose]')) {
+  const frame = document.createElement('div');
+  frame.className = 'file-chooser';
+  const button = document.createElement('span');
+  button.className = 'btn btn-secondary';
+  button.setAttribute('aria-hidden', 'true');
+  button.textContent = input.dataset.choose;
+  const names = document.createElement('ul');
+  names.setAttribute('role', 'status');
+  const show = () => {
+    const chosen = [...input.files].map(
+      ({ name, size }) =>
+        `${name} (${Math.max(1, Math.round(size / 1024)).toLocaleString(document.documentElement.lang)} KB)`,
+    );
+    names.replaceChildren(
+      ...(chosen.length > 0 ? chosen : [input.dataset.none]).map((text) => {
+        const item = document.createElement('li');
+        item.textContent = text;
+        return item;
+      }),
+    );
+  };
+  input.replaceWith(frame);
+  frame.append(input, button, names);
+  input.addEventListener('change', show);
+  show();
 }

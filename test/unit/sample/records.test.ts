@@ -101,7 +101,8 @@ describe('sample records', () => {
   it('tell invented records from public ones, and invented private facts from real ones', () => {
     for (const party of sampleParties.filter((one) => one.confidence === 'invented')) {
       expect(party.name).to.contain('(mẫu)');
-      expect([party.taxCode, party.phone]).to.deep.equal(['0000000000 (mẫu)', '0900 000 000']);
+      expect(party.taxCode).to.match(/^0{10} \(/);
+      expect(party.phone).to.equal('0900 000 000');
     }
   });
 });
