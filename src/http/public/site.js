@@ -1,6 +1,16 @@
 /* Small helps for those who have JavaScript; every page works without it. */
 document.querySelector('[data-focus]')?.focus();
 
+const said = sessionStorage.getItem('notice');
+sessionStorage.removeItem('notice');
+if (said && !document.querySelector('.notice')) {
+  const notice = document.createElement('div');
+  notice.className = 'notice';
+  notice.setAttribute('role', 'status');
+  notice.textContent = said;
+  document.querySelector('main').prepend(notice);
+}
+
 // One press, one record: the key in the form makes doubles harmless, this spares the wait.
 for (const form of document.querySelectorAll('form[method="post"]')) {
   form.addEventListener('submit', () => {
@@ -125,12 +135,16 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
       words.textContent = `${Math.round(bar.value)} %`;
     });
     request.addEventListener('load', () => {
-      if (request.status < 400) return location.assign(request.responseURL);
       const answer = new DOMParser().parseFromString(request.responseText, 'text/html');
-      const said = [...answer.querySelectorAll('main h1, main p')]
+      if (request.status < 400) {
+        // The answer was read here, and its notice with it: the page that follows has none of its own.
+        sessionStorage.setItem('notice', answer.querySelector('.notice')?.textContent ?? '');
+        return location.assign(request.responseURL);
+      }
+      const reasons = [...answer.querySelectorAll('main h1, main p')]
         .slice(0, 3)
         .map((part) => part.textContent.trim());
-      again(said.join(' '));
+      again(reasons.join(' '));
     });
     request.addEventListener('error', () =>
       again(form.dataset.failed ?? 'Không gửi được. Tệp chưa được lưu; hãy thử lại.'),
