@@ -3,7 +3,8 @@ import { json, readList, route, textOf, type Route } from '../http/index.ts';
 import { matterKinds } from './matter-kinds.table.ts';
 import type { MatterRecord } from './matter.model.ts';
 import { matterSorts, type MatterQueries } from './matter.queries.ts';
-import { ofMatter, phaseNames } from './matters.routes.ts';
+import { ofMatter } from './matters.routes.ts';
+import { phaseNames } from './phases.table.ts';
 import { statusOf } from './status.ts';
 
 /** Matters as JSON, for the same people and within the same localities as the pages. */

@@ -4,13 +4,10 @@ import type { AttachmentService } from '../attachments/index.ts';
 import {
   Forbidden,
   page,
-  pagingOf,
-  readList,
   redirect,
   route,
   textOf,
   whoIs,
-  withQuery,
   type Context,
   type FormInput,
   type Reply,
@@ -18,14 +15,11 @@ import {
 } from '../http/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { newMatterForm } from './matter.form.ts';
-import { kindLabel, matterKinds } from './matter-kinds.table.ts';
-import type { MatterKind } from './matter.ts';
+import { matterListRoute } from './matter-list.routes.ts';
 import type { PartiesPort, PlacesPort, ProductsPort } from './matter.ports.ts';
-import { matterSorts, type MatterQueries } from './matter.queries.ts';
+import type { MatterQueries } from './matter.queries.ts';
 import type { MatterRecord } from './matter.model.ts';
 import type { MatterService } from './matter.service.ts';
-import { deriveStatus } from './status.ts';
-import type { StateRow } from './states.table.ts';
 
 export interface MatterDependencies {
   readonly queries: MatterQueries;
@@ -35,13 +29,6 @@ export interface MatterDependencies {
   readonly products: ProductsPort;
   readonly follow: AttachmentService['follow'];
 }
-
-export const phaseNames: readonly { readonly value: StateRow['phase']; readonly label: Words }[] = [
-  { value: 'preparation', label: words('Đang soạn', 'In preparation') },
-  { value: 'pending', label: words('Đang xử lý tại Cục', 'Pending at the Office') },
-  { value: 'registered', label: words('Đã cấp văn bằng', 'Registered') },
-  { value: 'ended', label: words('Đã kết thúc', 'Ended') },
-];
 
 /** Permission asked about the matter the path names. */
 export function ofMatter(queries: MatterQueries, may: 'matter.read' | 'matter.edit' | 'matter.finalise') {
@@ -61,12 +48,7 @@ export function subjectOf(matter: Pick<MatterRecord, 'place' | 'applicantId'>) {
 /** The list, and opening a matter. */
 export function matterRoutes(d: MatterDependencies): Route[] {
   return [
-    route({
-      method: 'get',
-      path: '/matters',
-      access: { may: 'matter.list' },
-      show: (context) => listPage(context, d),
-    }),
+    matterListRoute(d),
     route({
       method: 'get',
       path: '/matters/new',
@@ -153,42 +135,4 @@ export function pick(options: Awaited<ReturnType<typeof choicesFor>>, values: Re
     parties: marked(options.parties, values['applicantId']),
     products: marked(options.products, values['productId']),
   };
-}
-
-async function listPage(context: Context<undefined, undefined>, d: MatterDependencies): Promise<Reply> {
-  const { query, asOf, url } = context;
-  const list = readList(query, matterSorts);
-  const kind = matterKinds.find((row) => row.value === textOf(query, 'kind'))?.value as
-    MatterKind | undefined;
-  const phase = phaseNames.find((row) => row.value === textOf(query, 'phase'))?.value;
-  const { total, items } = await d.queries.list(context.actor as Actor, list, { kind, phase });
-  const applicants = await d.parties.namesOf(items.flatMap((matter) => matter.applicantId ?? []));
-  const rows = items.map((matter) => ({
-    ...matter,
-    kindTitle: kindLabel(matter.kind),
-    status: deriveStatus(matter.events, asOf, matter.kind),
-    applicant: applicants.get(matter.applicantId ?? ''),
-    placeLabel: d.places.label(matter.place),
-  }));
-  const chips = [
-    list.q && {
-      text: words(`“${list.q}”`, `“${list.q}”`),
-      href: withQuery(url, { q: undefined, page: undefined }),
-    },
-    kind && { text: kindLabel(kind), href: withQuery(url, { kind: undefined, page: undefined }) },
-    phase && {
-      text: phaseNames.find((row) => row.value === phase)?.label,
-      href: withQuery(url, { phase: undefined, page: undefined }),
-    },
-  ].filter(Boolean);
-  return page('matters/list', {
-    pageTitle: words('Hồ sơ nhãn hiệu', 'Matters'),
-    rows,
-    q: list.q,
-    chips,
-    kinds: matterKinds.map((row) => ({ ...row, selected: row.value === kind })),
-    phases: phaseNames.map((row) => ({ ...row, selected: row.value === phase })),
-    paging: pagingOf(url, list, total),
-    mayCreate: can(context.actor, 'matter.create'),
-  });
 }
