@@ -14,9 +14,6 @@ const facts = {
   representativeName: 'Nguyễn Văn An',
 };
 const idOf = (location: string | null) => location?.split('/')[2] ?? '';
-const escaped = (text: string) =>
-  text.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 describe('parties', () => {
   let running: RunningApp;
   let officer: Person;

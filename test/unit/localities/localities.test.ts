@@ -1,8 +1,6 @@
 import { expect } from 'chai';
 import { parsePlainDate } from '../../../src/calendar/index.ts';
 import { fullNameOn, loadLocalities, unitKey } from '../../../src/localities/index.ts';
-import { assembleLocalities } from '../../../src/localities/assemble.ts';
-import { readAddressTables } from '../../../src/localities/localities.queries.ts';
 
 describe('localities', () => {
   const l = loadLocalities();
