@@ -34,7 +34,7 @@ const accounts: readonly { username: string; name: string; role: Role; scope?: S
 const env = {
   ...process.env,
   DATA_DIR: process.env['DATA_DIR'] ?? './data/demo',
-  UPLOADS_DIR: process.env['UPLOADS_DIR'] ?? './uploads/demo',
+  UPLOADS_DIR: process.env['UPLOADS_DIR'] ?? './data/demo/uploads',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
   ...(once ? { PORT: '0' } : {}),
 };

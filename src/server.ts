@@ -68,11 +68,13 @@ export async function serveUntilStopped(
     };
     process.on('SIGTERM', stop).on('SIGINT', stop);
   } catch (error) {
-    const known =
-      error instanceof ConfigError ||
-      error instanceof NoDatabase ||
-      error instanceof FolderInUse ||
-      (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      console.error(
+        'Cổng này đang có chương trình khác dùng. Hãy đặt PORT khác.\nAnother program uses this port. Set another PORT.',
+      );
+      process.exit(1);
+    }
+    const known = error instanceof ConfigError || error instanceof NoDatabase || error instanceof FolderInUse;
     console.error(known ? (error as Error).message : error);
     process.exit(1);
   }

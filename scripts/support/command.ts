@@ -1,4 +1,5 @@
 // What every command on the stored data begins and ends with: settings, the database, and plain words when it cannot.
+import { basename } from 'node:path';
 import { ConfigError, readConfig, type Config } from '../../src/config/index.ts';
 import { FolderInUse, NoDatabase, openDatabase, type Database } from '../../src/db/index.ts';
 
@@ -31,5 +32,5 @@ export async function onDatabase(
 
 /** Is this file the command itself, and not imported by a test? */
 export function isCommand(file: string): boolean {
-  return process.argv[1]?.endsWith(`scripts/${file}`) ?? false;
+  return basename(process.argv[1] ?? '') === file;
 }

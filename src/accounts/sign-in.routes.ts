@@ -38,8 +38,11 @@ export function signInRoutes({ queries, service, firstRun }: SignInDependencies)
       method: 'get',
       path: '/sign-in',
       access: 'public',
-      show: ({ language, query }) =>
-        firstRun.code ? redirect('/first-run') : signInPage(language, { next: textOf(query, 'next', 500) }),
+      async show({ language, query }) {
+        // Another process of the same database may have made the administrator meanwhile.
+        if (firstRun.code && !(await queries.anybody())) return redirect('/first-run');
+        return signInPage(language, { next: textOf(query, 'next', 500) });
+      },
     }),
     route({
       method: 'post',

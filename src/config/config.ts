@@ -40,9 +40,10 @@ const variables = {
     .description('address to listen on; 0.0.0.0 for every network card'),
   DATA_DIR: Joi.string().default('./data').description('folder of the embedded database and the kept secret'),
   UPLOADS_DIR: Joi.string().default('./uploads').description('folder of attached files'),
-  MONGODB_URI: optional(Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] })).description(
-    'a MongoDB 7 or newer; without it the embedded engine is used',
-  ),
+  MONGODB_URI: optional(
+    // Several hosts with ports are no URL, but a replica set's address.
+    Joi.string().pattern(/^mongodb(\+srv)?:\/\/\S+$/, 'mongodb:// address'),
+  ).description('a MongoDB 7 or newer; without it the embedded engine is used'),
   SESSION_SECRET: optional(Joi.string().min(32)).description(
     'signs sessions, 32 characters or more; made and kept in DATA_DIR when absent outside production',
   ),
