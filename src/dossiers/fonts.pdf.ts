@@ -1,6 +1,6 @@
 // The typeface: Tinos, metric twin of Times New Roman, read once and measured without a document.
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 
 export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
@@ -16,10 +16,9 @@ const files: Readonly<Record<Face, string>> = {
 };
 
 export async function readFonts(): Promise<FontBytes> {
+  const { resolve } = createRequire(import.meta.url);
   const read = async (face: Face) =>
-    new Uint8Array(
-      await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${files[face]}`))),
-    );
+    new Uint8Array(await readFile(resolve(`@expo-google-fonts/tinos/${files[face]}`)));
   const [regular, bold, italic, boldItalic] = await Promise.all([
     read('regular'),
     read('bold'),
