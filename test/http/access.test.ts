@@ -1,0 +1,238 @@
+// Who may use which route: written out here, route by route, so that a new one cannot slip in unseen.
+import { expect } from 'chai';
+import type { App } from '../../src/app.ts';
+import { hoiAn, hoiAnLabel, openApp, tayPhuong, tayPhuongLabel, who } from '../support/app.ts';
+import type { Answer, Browser, Form, Running } from '../support/app.ts';
+
+const roles = ['guest', 'administrator', 'officer', 'province', 'elsewhere', 'producer', 'stranger'] as const;
+type Role = (typeof roles)[number];
+type Outcome = 'in' | 'sign-in' | 'refused' | 'absent';
+type Outcomes = Readonly<Record<Role, Outcome>>;
+
+/** Guests are asked to sign in, everybody named comes in, the others are refused. */
+const only = (...allowed: readonly Role[]): Outcomes =>
+  Object.fromEntries(
+    roles.map((role) => [role, allowed.includes(role) ? 'in' : role === 'guest' ? 'sign-in' : 'refused']),
+  ) as Outcomes;
+
+const everybody = only(...roles);
+const signedIn = only('administrator', 'officer', 'province', 'elsewhere', 'producer', 'stranger');
+const administrator = only('administrator');
+const officers = only('administrator', 'officer', 'province', 'elsewhere');
+/** Officers of the record's commune and of its province. */
+const locality = only('administrator', 'officer', 'province');
+const localityAndOwner = only('administrator', 'officer', 'province', 'producer');
+const officersAndOwner = only('administrator', 'officer', 'province', 'elsewhere', 'producer');
+/** There is no such thing, and only who may look learns it. */
+const noneThere = (outcomes: Outcomes): Outcomes =>
+  Object.fromEntries(
+    Object.entries(outcomes).map(([role, outcome]) => [role, outcome === 'in' ? 'absent' : outcome]),
+  ) as Outcomes;
+
+const table: Readonly<Record<string, Outcomes>> = {
+  'get /': everybody,
+  'get /healthz': everybody,
+  'get /sign-in': everybody,
+  'post /sign-in': everybody,
+  'post /sign-out': everybody,
+  'get /first-run': everybody,
+  'post /first-run': everybody,
+  'get /account': signedIn,
+  'post /account/password': signedIn,
+  'post /account/sign-out-everywhere': signedIn,
+  'post /account/tokens': signedIn,
+  'post /account/tokens/:tokenId/revoke': signedIn,
+  'get /accounts': administrator,
+  'get /accounts/new': administrator,
+  'post /accounts/new': administrator,
+  'get /accounts/:id': administrator,
+  'post /accounts/:id': administrator,
+  'post /accounts/:id/close': administrator,
+  'post /accounts/:id/reopen': administrator,
+  'get /api/v1/places': everybody,
+  'get /parties': signedIn,
+  'get /parties/new': officers,
+  'post /parties/new': locality,
+  'get /parties/:id': localityAndOwner,
+  'get /parties/:id/edit': localityAndOwner,
+  'post /parties/:id/edit': localityAndOwner,
+  'post /parties/:id/attachments': localityAndOwner,
+  'get /parties/:id/dissolution': localityAndOwner,
+  'post /parties/:id/dissolution': localityAndOwner,
+  'post /parties/:id/dissolution/undo': localityAndOwner,
+  'get /parties/:id/members': localityAndOwner,
+  'get /parties/:id/members/import': localityAndOwner,
+  'post /parties/:id/members/import': localityAndOwner,
+  'post /parties/:id/members': localityAndOwner,
+  'post /parties/:id/members/remove': localityAndOwner,
+  'get /craft-villages': signedIn,
+  'get /craft-villages/new': officers,
+  'post /craft-villages/new': locality,
+  'get /craft-villages/:id': signedIn,
+  'get /craft-villages/:id/edit': locality,
+  'post /craft-villages/:id/edit': locality,
+  'post /craft-villages/:id/attachments': locality,
+  'get /products': signedIn,
+  'get /products/new': signedIn,
+  'post /products/new': only('administrator', 'officer', 'province', 'producer', 'stranger'),
+  'get /products/:id': officersAndOwner,
+  'get /products/:id/forms/:code': officersAndOwner,
+  'get /products/:id/edit': localityAndOwner,
+  'post /products/:id/edit': localityAndOwner,
+  'get /products/:id/labels/new': localityAndOwner,
+  'post /products/:id/labels/new': localityAndOwner,
+  'get /products/:id/labels/:at/edit': localityAndOwner,
+  'post /products/:id/labels/:at/edit': localityAndOwner,
+  'get /products/:id/certificates/new': locality,
+  'post /products/:id/certificates/new': locality,
+  'get /products/:id/certificates/:at/edit': locality,
+  'post /products/:id/certificates/:at/edit': locality,
+  'post /products/:id/rights': localityAndOwner,
+  'post /products/:id/rights/unlink': localityAndOwner,
+  'post /products/:id/attachments': localityAndOwner,
+  'get /matters': signedIn,
+  'get /matters/new': officers,
+  'post /matters/new': locality,
+  'get /matters/:id': localityAndOwner,
+  'get /matters/:id/documents/:code': localityAndOwner,
+  'get /matters/:id/dossier.pdf': localityAndOwner,
+  'get /matters/:id/dossiers/:dossierId': noneThere(localityAndOwner),
+  'post /matters/:id/dossiers': locality,
+  'post /matters/:id/attachments': locality,
+  'get /matters/:id/events/new': locality,
+  'post /matters/:id/events': locality,
+  ...Object.fromEntries(
+    ['applicant', 'sign', 'representation', 'priority', 'goods', 'regulations', 'character', 'members', 'filing']
+      .flatMap((key) => [[`get /matters/:id/${key}`, locality], [`post /matters/:id/${key}`, locality]]), // prettier-ignore
+  ),
+  'get /api/v1/matters': signedIn,
+  'get /api/v1/matters/:id': localityAndOwner,
+  'get /api/v1/matters/:id/events': localityAndOwner,
+  'get /api/v1/matters/:id/dossier.pdf': localityAndOwner,
+  'get /attachments/:id': localityAndOwner,
+  'get /attachments/:id/thumb': localityAndOwner,
+  'post /attachments/:id/withdraw': locality,
+  'post /attachments/:id/restore': locality,
+};
+
+describe('access', () => {
+  let run: Running;
+  let ids: Record<string, string>;
+  let people: Record<Role, () => Promise<Browser>>;
+  const kept = new Map<Role, Promise<Browser>>();
+
+  before(async () => {
+    run = await openApp();
+    const [own, other] = [await run.party(), await run.party({ place: hoiAn })];
+    const product = await run.product({
+      producerId: own,
+      labels: [{ name: 'Nhãn', marks: [] }],
+      certificates: [
+        { stars: 4, decisionNumber: '1/QĐ', issuedOn: '2025-05-04' as never, authority: 'UBND' },
+      ],
+    });
+    const matter = await run.matter({ applicantId: own, productIds: [product] });
+    ids = {
+      '/parties': own,
+      '/craft-villages': await run.village(),
+      '/products': product,
+      '/matters': matter,
+      '/api/v1/matters': matter,
+      '/accounts': (await run.administrator()).id,
+      '/attachments': await attachmentOn(run.app, matter, own),
+    };
+    people = {
+      guest: () => Promise.resolve(run.guest('vi', '10.9.9.9')),
+      administrator: run.administrator,
+      officer: () => run.officer(),
+      province: () => run.signIn({ role: 'officer', scope: { level: 'province', code: '01' } }),
+      elsewhere: () => run.officer(hoiAn),
+      producer: () => run.signIn({ role: 'producer', partyId: own }),
+      stranger: () => run.signIn({ role: 'producer', partyId: other }),
+    };
+  });
+  after(() => run.close());
+
+  it('is written out for every route, and for none that is gone', () => {
+    const routes = run.app.routes.map((one) => `${one.method} ${one.path}`);
+    expect([...new Set(routes)].sort()).to.deep.equal(Object.keys(table).sort());
+    expect(routes).to.have.length(new Set(routes).size);
+  });
+
+  for (const [name, expected] of Object.entries(table))
+    it(`${name}`, async () => {
+      const found: Record<string, Outcome | number> = {};
+      for (const role of roles) found[role] = outcomeOf(await ask(role, name));
+      expect(found).to.deep.equal(expected);
+    });
+
+  async function ask(role: Role, name: string): Promise<Answer> {
+    const [method, path = ''] = name.split(' ');
+    const place = /^(.*?)\/:id/.exec(path)?.[1] ?? '';
+    const address = path
+      .replace(':id', ids[place] ?? '')
+      .replace(':at', '0')
+      .replace(':tokenId', 'none')
+      .replace(':dossierId', 'f'.repeat(24))
+      .replace(':code', path.startsWith('/products') ? 'ocop-form-01' : 'data-sheet');
+    // These end the session they are sent in.
+    const ends = name.includes('sign-out') || name === 'post /sign-in';
+    if (!ends && !kept.has(role)) kept.set(role, people[role]());
+    const browser = await (ends ? people[role]() : kept.get(role)!);
+    return method === 'get' ? browser.visit(address) : browser.send(address, posted[path] ?? {});
+  }
+
+  it('lets nobody move a record out of what they look after', async () => {
+    const officer = await people.officer();
+    for (const [path, form] of [
+      [`/parties/${ids['/parties']}/edit`, { ...newParty, place: hoiAnLabel }],
+      [`/craft-villages/${ids['/craft-villages']}/edit`, { ...newVillage, place: hoiAnLabel }],
+      [`/products/${ids['/products']}/edit`, { ...newProduct, place: hoiAnLabel }],
+      [`/matters/${ids['/matters']}/applicant`, { place: hoiAnLabel }],
+    ] as const)
+      expect((await officer.send(path, form)).status, path).to.equal(403);
+  });
+});
+
+function outcomeOf({ status, to }: Answer): Outcome | number {
+  if (status === 401 || to.startsWith('/sign-in?next=')) return 'sign-in';
+  if (status === 403) return 'refused';
+  if (status === 404) return 'absent';
+  return status < 400 || status === 409 || status === 422 ? 'in' : status;
+}
+
+const newParty = { kind: 'cooperative', name: 'HTX Mới', place: tayPhuongLabel, address: 'Thôn 1' };
+const newVillage = {
+  name: 'Làng nghề mới',
+  title: 'craft-village',
+  status: 'proposed',
+  craft: 'mộc',
+  place: tayPhuongLabel,
+};
+const newProduct = { name: 'Sản phẩm mới', place: tayPhuongLabel, status: 'proposed' };
+/** What creates something: only with a whole form is the locality known. */
+const posted: Readonly<Record<string, Form>> = {
+  '/parties/new': newParty,
+  '/craft-villages/new': newVillage,
+  '/products/new': newProduct,
+  '/matters/new': { kind: 'collective_mark', words: 'Mới', place: tayPhuongLabel },
+};
+
+async function attachmentOn(app: App, matter: string, party: string): Promise<string> {
+  const { writeFile } = await import('node:fs/promises');
+  const { temporaryFolder } = await import('../support/database.ts');
+  const sharp = (await import('sharp')).default;
+  const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  const path = `${await temporaryFolder()}/mau.png`;
+  await writeFile(path, bytes);
+  const subject = { kind: 'matter' as const, id: matter, place: tayPhuong, partyIds: [party] };
+  const [id] = await app.attachments.service.addAttachments(
+    subject,
+    'sign-picture',
+    [{ path, originalName: 'mẫu.png', size: bytes.length }],
+    who,
+  );
+  return id!;
+}
