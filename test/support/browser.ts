@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
-import { processWide } from './process-wide.ts';
 
 const flags = [
   '--no-sandbox',
@@ -23,12 +22,12 @@ interface Program {
   readonly env?: Record<string, string>;
 }
 
-const state = processWide('browser', () => ({ launched: undefined as Promise<Browser> | undefined }));
+let launched: Promise<Browser> | undefined;
 
 /** The process's browser; a test opens a context of its own in it. */
 export function launchBrowser(): Promise<Browser> {
-  state.launched ??= start(findChromium());
-  return state.launched;
+  launched ??= start(findChromium());
+  return launched;
 }
 
 /** Starts a browser of one's own, for measurements; the caller closes it. */
@@ -42,7 +41,7 @@ export function start({ env, ...program }: Program): Promise<Browser> {
 
 /** Called once, after the last test. */
 export async function closeBrowser(): Promise<void> {
-  if (state.launched) await (await state.launched).close();
+  if (launched) await (await launched).close();
 }
 
 /** CHROMIUM_PATH, a system Chromium, or the npm one, unpacked once. Throws where there is none. */

@@ -4,27 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
 import { openDatabase, type Database } from '../../src/db/index.ts';
-import { processWide } from './process-wide.ts';
 
-const state = processWide('database', () => ({
-  folders: [] as string[],
-  opened: undefined as Promise<Database> | undefined,
-  made: 0,
-}));
+const folders: string[] = [];
+let opened: Promise<Database> | undefined;
+let made = 0;
 
 /** A folder that is removed when the tests end. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'nhan-lang-test-'));
-  state.folders.push(folder);
+  folders.push(folder);
   return folder;
 }
 
 /** The process's database; its `uri` serves a second process too. */
 export function sharedDatabase(): Promise<Database> {
-  state.opened ??= temporaryFolder().then((dataDir) =>
+  opened ??= temporaryFolder().then((dataDir) =>
     openDatabase({ dataDir, mongodbUri: process.env['MONGODB_URI'] || undefined, name: nextName() }),
   );
-  return state.opened;
+  return opened;
 }
 
 /** An empty database for one test file; nothing to close. */
@@ -40,13 +37,11 @@ export async function freshDatabaseHandle(): Promise<Database> {
 
 /** Called once, after the last test. */
 export async function closeDatabase(): Promise<void> {
-  if (state.opened) await (await state.opened).close();
-  await Promise.all(
-    state.folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })),
-  );
+  if (opened) await (await opened).close();
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })));
 }
 
 function nextName(): string {
-  state.made += 1;
-  return `test-${process.pid}-${state.made}`;
+  made += 1;
+  return `test-${process.pid}-${made}`;
 }
