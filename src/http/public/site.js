@@ -155,8 +155,12 @@ for (const form of document.querySelectorAll('form[data-upload]')) {
 }
 
 // On a phone the list comes first: its filters fold.
-if (matchMedia('(max-width: 760px)').matches)
-  for (const fold of document.querySelectorAll('.more-filters')) fold.open = false;
+const phone = matchMedia('(max-width: 760px)');
+const foldFilters = () => {
+  for (const fold of document.querySelectorAll('.more-filters')) fold.open = !phone.matches;
+};
+foldFilters();
+phone.addEventListener('change', foldFilters);
 
 // Choosing files in the language of the page, with the names of what was chosen.
 for (const input of document.querySelectorAll('input[type="file"][data-choose]')) {
@@ -166,8 +170,10 @@ for (const input of document.querySelectorAll('input[type="file"][data-choose]')
   button.className = 'btn btn-secondary';
   button.setAttribute('aria-hidden', 'true');
   button.textContent = input.dataset.choose;
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
   const names = document.createElement('ul');
-  names.setAttribute('role', 'status');
+  status.append(names);
   const show = () => {
     const chosen = [...input.files].map(
       ({ name, size }) =>
@@ -182,7 +188,7 @@ for (const input of document.querySelectorAll('input[type="file"][data-choose]')
     );
   };
   input.replaceWith(frame);
-  frame.append(input, button, names);
+  frame.append(input, button, status);
   input.addEventListener('change', show);
   show();
 }
