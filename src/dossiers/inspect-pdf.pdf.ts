@@ -47,16 +47,17 @@ function isCutOff(bytes: Uint8Array): boolean {
 /**
  * The library unpacks object and cross-reference streams while it reads, without a limit, outside the
  * memory that a worker's limits count. So they are unpacked here first, into a limit. A stream whose type
- * or filter is written in a way that hides it is taken for the worst.
+ * or filter is written in a way that hides it is taken for the worst; what gets past ends at the watch
+ * over memory of render.module.ts.
  */
 function unpacksTooFar(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = unpackLimit;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue;
-    const head = file.toString('latin1', Math.max(0, at - 4096), at);
-    const dictionary = head
-      .slice(Math.max(0, head.lastIndexOf(' obj')))
+    const from = Math.max(0, at - 65_536, file.lastIndexOf('endobj', at));
+    const dictionary = file
+      .toString('latin1', from, at)
       .replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
     const named = /\/(ObjStm|XRef)\b/.test(dictionary);
     const hidden = /\/Type\s*(%|\d)/.test(dictionary);

@@ -29,6 +29,8 @@ export interface RendererOptions {
   readonly timeoutMs?: number;
   readonly inspectMemoryMb?: number;
   readonly inspectTimeoutMs?: number;
+  /** How much the whole process may grow while a file is inspected. */
+  readonly inspectGrowthMb?: number;
 }
 
 /** Took too long, needed too much memory, or a fault of the program (see `cause`). */
@@ -39,7 +41,7 @@ export class RenderError extends Error {
 /** No thread starts before the first use. */
 export function createDossierRenderer(options: RendererOptions = {}): DossierRenderer {
   const { threads = 1, memoryMb = 512, timeoutMs = 60_000 } = options;
-  const { inspectMemoryMb = 192, inspectTimeoutMs = 20_000 } = options;
+  const { inspectMemoryMb = 192, inspectTimeoutMs = 20_000, inspectGrowthMb = 600 } = options;
   const drawing = lazily(async () => openPool(threads, memoryMb, 600_000, { fonts: await readFonts() }));
   // A thread of its own: a trap that ends it ends no rendering. Short-lived, for what it reads leaves traces.
   const inspecting = lazily(() => Promise.resolve(openPool(1, inspectMemoryMb, 10_000)));
@@ -64,12 +66,15 @@ export function createDossierRenderer(options: RendererOptions = {}): DossierRen
   async function inspectPdf(file: string | Uint8Array): Promise<PdfInspection> {
     const job: InspectJob = typeof file === 'string' ? { path: file } : { bytes: file };
     const pool = await inspecting.get();
+    const growth = watchGrowth(inspectGrowthMb * 2 ** 20);
     try {
-      const signal = AbortSignal.timeout(inspectTimeoutMs);
+      const signal = AbortSignal.any([AbortSignal.timeout(inspectTimeoutMs), growth.signal]);
       return (await pool.run(job, { name: 'inspect', signal })) as PdfInspection;
     } catch (error) {
       if (isLimit(error)) return { unusable: 'too-heavy' };
       throw error;
+    } finally {
+      growth.stop();
     }
   }
 
@@ -146,6 +151,16 @@ function lazily(open: () => Promise<Piscina>) {
       await opened?.destroy();
     },
   };
+}
+
+/** A thread's limits count its objects, not its buffers: those are seen only in the size of the process. */
+function watchGrowth(most: number): { readonly signal: AbortSignal; stop(): void } {
+  const controller = new AbortController();
+  const start = process.memoryUsage.rss();
+  const timer = setInterval(() => {
+    if (process.memoryUsage.rss() - start > most) controller.abort();
+  }, 50);
+  return { signal: controller.signal, stop: () => clearInterval(timer) };
 }
 
 function isLimit(error: unknown): boolean {

@@ -199,3 +199,11 @@ export function bundleOf(parts: readonly BundlePart[], more: Partial<BundleInput
     ...more,
   };
 }
+
+/** A PDF that asks for a password. */
+export async function lockedPdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.addPage();
+  document.encrypt({ userPassword: 'mật khẩu', ownerPassword: 'chủ' });
+  return document.save();
+}
