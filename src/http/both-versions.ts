@@ -1,6 +1,6 @@
 import type { Language } from '../text/index.ts';
 import type { RecordConflict } from './errors.ts';
-import type { FieldSpec, Form } from './form.ts';
+import { shownValue, type FieldSpec, type Form } from './form.ts';
 import { page, type Reply } from './reply.ts';
 
 /** The page the second of two editors gets: where the versions differ, and a way to keep either. Nothing is lost. */
@@ -34,11 +34,21 @@ export function bothVersions(
 
 function shown(spec: FieldSpec<unknown>, value: unknown, language: Language): string {
   if (value === undefined || value === null || value === '') return '';
-  const text = spec.show && typeof value !== 'string' ? spec.show(value) : value;
+  const text = shownValue(spec, value);
   const option = spec.options?.find((o) => o.value === String(text));
   if (option) return option.label[language];
-  return typeof text === 'object' ? JSON.stringify(text, null, 1) : String(text);
+  if (Array.isArray(text)) return text.map(rowText).filter(Boolean).join('\n');
+  return typeof text === 'object' ? rowText(text) : String(text);
 }
+
+/** A row of a table in one line; an empty row may still carry the value of its select. */
+function rowText(row: unknown): string {
+  if (typeof row !== 'object' || row === null) return String(row ?? '');
+  const values = Object.values(row).filter((value) => value !== '' && value !== undefined && value !== null);
+  return values.length > 1 ? values.map(dayText).join(' – ') : '';
+}
+
+const dayText = (value: unknown) => String(value).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 
 /** A parsed body as the hidden inputs that would send it again: `goods[0][items]`. */
 function* flatten(value: unknown, name = ''): Generator<{ name: string; value: string }> {

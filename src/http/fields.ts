@@ -97,7 +97,8 @@ export function date<O extends Common>(options: O): FieldSpec<Given<PlainDate, O
     input: 'date',
     required: !!options.required,
     schema: optional(schema, options.required),
-    show: (value) => (value ? formatPlainDate(value) : ''),
+    // What was typed wrongly is shown as it was typed.
+    show: (value) => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatPlainDate(value) : (value ?? '')),
     ...only(options),
   };
 }

@@ -148,6 +148,12 @@ function message(item: Joi.ValidationErrorItem): Words {
   return words(say(found, 'vi', values), say(found, 'en', values));
 }
 
+/** What an input shows of a record's value, or of what was typed. A day is text in both. */
+export function shownValue(spec: FieldSpec<unknown>, given: unknown): unknown {
+  const kept = given !== undefined && given !== null && (typeof given !== 'string' || spec.input === 'date');
+  return kept && spec.show ? spec.show(given) : given;
+}
+
 function viewOf(
   specs: AnyFields,
   language: Language,
@@ -155,11 +161,7 @@ function viewOf(
   errors: ReadonlyMap<string, Words>,
 ): FormView {
   const all = Object.entries(specs).map(([name, spec]): FieldView => {
-    const given = values[name];
-    const value =
-      given !== undefined && given !== null && spec.show && typeof given !== 'string'
-        ? spec.show(given)
-        : given;
+    const value = shownValue(spec, values[name]);
     const chosen = new Set((Array.isArray(value) ? value : [value]).map(String));
     const error = errors.get(name);
     return {

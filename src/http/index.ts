@@ -4,6 +4,7 @@ export * from './form.ts';
 export * from './lists.ts';
 export * from './reply.ts';
 export * from './route.ts';
+export { bothVersions } from './both-versions.ts';
 export { localPath } from './language.routes.ts';
 export { InvalidForm } from './mount.ts';
 export * from './export.ts';

@@ -48,7 +48,7 @@ export function receiveFiles(uploadsDir: string) {
 
 function refusal(error: unknown, most: number, fileName = ''): Error {
   if (!(error instanceof MulterError))
-    return error instanceof Error && error.message.includes('Multipart')
+    return error instanceof Error && /Multipart|Request aborted/.test(error.message)
       ? new Unacceptable(
           words(
             'Nội dung gửi lên bị đứt giữa chừng. Chưa có gì được lưu, hãy gửi lại.',

@@ -2,6 +2,8 @@ import { can, type Actor } from '../access/index.ts';
 import {
   Forbidden,
   NotFound,
+  RecordConflict,
+  bothVersions,
   page,
   redirect,
   route,
@@ -14,7 +16,14 @@ import {
 import { words, type Words } from '../text/index.ts';
 import { applicantForm } from './matter.form.ts';
 import type { MatterRecord } from './matter.model.ts';
-import { choicesFor, ofMatter, pick, subjectOf, type MatterDependencies } from './matters.routes.ts';
+import {
+  choicesFor,
+  notOffered,
+  ofMatter,
+  pick,
+  subjectOf,
+  type MatterDependencies,
+} from './matters.routes.ts';
 import { findNiceClasses } from './nice.ts';
 import { textOf } from '../http/index.ts';
 import { sections } from './sections/index.ts';
@@ -68,12 +77,17 @@ function routesOf(section: Section, d: MatterDependencies): Route[] {
         if (!reading.ok)
           return { ...sectionPage(context, section, reading.raw, reading.errors), status: 422 } as Reply;
         const input = reading.input as { version?: number };
-        await d.service.change(
-          context.record,
-          section.changes(input, context.record),
-          input.version,
-          whoIs(context),
-        );
+        try {
+          const changes = section.changes(input, context.record);
+          await d.service.change(context.record, changes, input.version, whoIs(context));
+        } catch (error) {
+          if (!(error instanceof RecordConflict)) throw error;
+          // The route's own form has no fields, and a section's are not the record's: compared here, as shown.
+          const { version } = error.current;
+          const stored = { ...section.values(error.current as unknown as MatterRecord), version };
+          const form = section.form(context.record);
+          return bothVersions(new RecordConflict(stored), form, context.input, context.url, context.language);
+        }
         context.notice(saved);
         return redirect(`/matters/${context.record.id}`);
       },
@@ -118,7 +132,7 @@ function applicantRoutes(d: MatterDependencies): Route[] {
     values: Values,
     errors?: Errors,
   ): Promise<Reply> {
-    const options = pick(await choicesFor(context.actor as Actor, d), values);
+    const options = pick(await choicesFor(context.actor as Actor, d, context.record.applicantId), values);
     return page(
       'matters/applicant',
       {
@@ -149,6 +163,8 @@ function applicantRoutes(d: MatterDependencies): Route[] {
         if (!('provinceCode' in place))
           return show(context, { ...context.input }, new Map([['place', place]]));
         if (!can(context.actor, 'matter.edit', { place })) throw new Forbidden();
+        const wrong = await notOffered(context.actor as Actor, d, context.input, context.record.applicantId);
+        if (wrong.size > 0) return show(context, { ...context.input }, wrong);
         const kept = context.record.place;
         const same = kept.communeCode === place.communeCode && kept.provinceCode === place.provinceCode;
         const changes = { applicantId: context.input.applicantId, place: same ? kept : place };
