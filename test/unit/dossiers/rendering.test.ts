@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { inflateSync } from 'node:zlib';
 import { renderBundle } from '../../../src/dossiers/bundle.pdf.ts';
 import type { Block, Composition } from '../../../src/dossiers/composition.ts';
 import { openTypeface, readFonts, type Typeface } from '../../../src/dossiers/fonts.pdf.ts';
@@ -141,6 +142,15 @@ describe('rendering of compositions', () => {
       { kind: 'picture', words: 'CHƯƠNGMỸLỤCNGẠN', widthMm: 80, heightMm: 80, alt: 'Nhãn' },
     ]);
     expect(pages[0]).to.include('CHƯƠNGMỸLỤCNGẠN');
+  });
+
+  it('frames the sign at exactly 80 x 80 mm', async () => {
+    const { bytes } = await render([{ kind: 'picture', words: 'A', widthMm: 80, heightMm: 80, alt: 'Nhãn' }]);
+    const raw = Buffer.from(bytes);
+    const start = raw.indexOf('stream\n') + 7;
+    const page = inflateSync(raw.subarray(start, raw.indexOf('\nendstream', start))).toString('latin1');
+    // 80 mm = 226.772 points.
+    expect(page).to.match(/ 226\.772 226\.772 re S/);
   });
 
   it('shows characters the typeface lacks as a square, and reports them', async () => {
