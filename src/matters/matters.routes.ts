@@ -79,6 +79,8 @@ export function matterRoutes(d: MatterDependencies): Route[] {
         const place = d.places.read(input.place);
         if (!('provinceCode' in place)) return newPage(context, d, { ...input }, new Map([['place', place]]));
         if (!can(context.actor, 'matter.create', { place })) throw new Forbidden(elsewhere);
+        const wrong = await notOffered(context.actor as Actor, d, input);
+        if (wrong.size > 0) return newPage(context, d, { ...input }, wrong);
         const { kind, plannedFilingOn, placeName, applicantId } = input;
         const fields = {
           kind,
@@ -122,10 +124,34 @@ async function newPage(
   );
 }
 
-/** Options of the selects that name other records. */
-export async function choicesFor(actor: Actor, d: Pick<MatterDependencies, 'parties' | 'products'>) {
-  const [parties, products] = await Promise.all([d.parties.options(actor), d.products.options(actor)]);
-  return { parties, products };
+type Choices = Pick<MatterDependencies, 'parties' | 'products'>;
+
+/** Options of the selects that name other records; the applicant a matter has stays choosable, wherever it lies. */
+export async function choicesFor(actor: Actor, d: Choices, kept?: string) {
+  const [parties, products, names] = await Promise.all([
+    d.parties.options(actor),
+    d.products.options(actor),
+    d.parties.namesOf(kept ? [kept] : []),
+  ]);
+  const missing = [...names].filter(([id]) => !parties.some((one) => one.value === id));
+  return { parties: [...missing.map(([value, label]) => ({ value, label })), ...parties], products };
+}
+
+/** Only what the page offered: an id alone must not show what this person may not see. */
+export async function notOffered(
+  actor: Actor,
+  d: Choices,
+  input: { applicantId?: string | undefined; productId?: string | undefined },
+  kept?: string,
+): Promise<ReadonlyMap<string, Words>> {
+  const { parties, products } = await choicesFor(actor, d, kept);
+  const gone = words('Không còn trong danh sách, hãy chọn lại', 'No longer listed; please choose again');
+  const wrong = new Map<string, Words>();
+  const among = (list: readonly { value: string }[], id: string | undefined) =>
+    !id || list.some((one) => one.value === id);
+  if (!among(parties, input.applicantId)) wrong.set('applicantId', gone);
+  if (!among(products, input.productId)) wrong.set('productId', gone);
+  return wrong;
 }
 
 export function pick(options: Awaited<ReturnType<typeof choicesFor>>, values: Record<string, unknown>) {

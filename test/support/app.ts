@@ -233,7 +233,14 @@ export function formOn(html: string, action: string): URLSearchParams {
     const name = attribute(/^<[^>]*>/.exec(whole)?.[0] ?? '', 'name');
     if (whole.startsWith('<textarea'))
       sent.append(name, unescapeHtml(whole.replace(/^<[^>]*>\n?/, '').replace(/<\/textarea>$/, '')));
-    else sent.append(name, attribute(/<option[^>]*\sselected[^>]*>/.exec(whole)?.[0] ?? '', 'value'));
+    else
+      sent.append(
+        name,
+        attribute(
+          /<option[^>]*\sselected[^>]*>/.exec(whole)?.[0] ?? /<option[^>]*>/.exec(whole)?.[0] ?? '',
+          'value',
+        ),
+      );
   }
   return sent;
 }
