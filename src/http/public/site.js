@@ -192,3 +192,8 @@ for (const input of document.querySelectorAll('input[type="file"][data-choose]')
   input.addEventListener('change', show);
   show();
 }
+
+// On paper nothing can be unfolded.
+addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll('.basis')) fold.open = true;
+});
