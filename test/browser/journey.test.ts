@@ -7,6 +7,7 @@ import { sampleAttachments } from '../../scripts/demo/attachments.ts';
 import { sampleApplication } from '../../scripts/demo/records.ts';
 import type { Actor } from '../../src/access/index.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { freshDatabaseUri } from '../support/database.ts';
 import { password, sampleSite, usernames, type SampleSite } from '../support/sample-site.ts';
 
 const main = 'main button.btn-primary';
@@ -19,7 +20,10 @@ describe('the journey of an application', function () {
   const open: BrowserContext[] = [];
 
   before(async () => {
-    [site, browser] = await Promise.all([sampleSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([
+      sampleSite({ mongodbUri: await freshDatabaseUri() }),
+      launchBrowser(),
+    ]);
   });
   afterEach(async () => {
     for (const context of open.splice(0)) await context.close();

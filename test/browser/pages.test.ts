@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { freshDatabaseUri } from '../support/database.ts';
 import { sampleSite, type PersonKind, type SampleSite } from '../support/sample-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -57,7 +58,10 @@ describe('every page', function () {
   let browser: Browser;
 
   before(async () => {
-    [site, browser] = await Promise.all([sampleSite({ finished: true }), launchBrowser()]);
+    [site, browser] = await Promise.all([
+      sampleSite({ finished: true, mongodbUri: await freshDatabaseUri() }),
+      launchBrowser(),
+    ]);
   });
   after(() => site.close());
 

@@ -29,6 +29,12 @@ export async function freshDatabase(): Promise<Connection> {
   return (await sharedDatabase()).connection.useDb(nextName());
 }
 
+/** An empty database for a server started as a whole: an engine runs once in a process. */
+export async function freshDatabaseUri(): Promise<string> {
+  const [before, after = ''] = (await sharedDatabase()).uri.split('?');
+  return `${before?.replace(/(?<=[^/])\/[^/]*$/, '')}/${nextName()}${after && `?${after}`}`;
+}
+
 /** The same as the application opens it, for a whole `createApp`. */
 export async function freshDatabaseHandle(): Promise<Database> {
   const shared = await sharedDatabase();

@@ -31,12 +31,16 @@ const who: Who = {
   now: new Date(),
 };
 
-/** With `finished`, the sample application already has one final dossier. */
-export async function sampleSite({ finished = false } = {}): Promise<SampleSite> {
+/**
+ * With `finished`, the sample application already has one final dossier. Without `mongodbUri`, an engine of its own:
+ * one in a process, so tests give the address of theirs.
+ */
+export async function sampleSite({ finished = false, mongodbUri = '' } = {}): Promise<SampleSite> {
   const folder = await mkdtemp(join(tmpdir(), 'nhan-lang-site-'));
   const config = readConfig({
     DATA_DIR: join(folder, 'data'),
     UPLOADS_DIR: join(folder, 'uploads'),
+    MONGODB_URI: mongodbUri,
     PORT: '0',
     LOG_LEVEL: 'error',
   });
