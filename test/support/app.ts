@@ -109,6 +109,8 @@ export async function openApp(options: { logger?: Logger; clock?: () => Date } =
     logger: options.logger ?? pino({ level: 'silent' }),
     clock: options.clock ?? (() => now),
   });
+  // As in production: compiling every template at every request would be most of the time of a test.
+  app.express.enable('view cache');
   const server = app.express.listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
