@@ -18,7 +18,6 @@ export function gridfsStore(connection: Connection, cacheDir: string): ContentSt
   const bucket = () =>
     new mongoose.mongo.GridFSBucket(connection.getClient().db(connection.name), {
       bucketName,
-      writeConcern: { w: 'majority', j: true },
     });
   let ready: Promise<unknown> | undefined;
   // The driver's own index on names is not unique; two people may send the same file at once.

@@ -20,7 +20,8 @@ export function ocopFormRoutes(d: OcopFormDependencies): Route[] {
       method: 'get',
       path: '/products/:id/forms/:code',
       access: {
-        may: 'product.read',
+        // The forms carry the producer's address and telephone: for those who prepare the file, not for every reader.
+        may: 'product.edit',
         async of(params) {
           const record = await d.product(params['id'] ?? '');
           return record && { record, subject: subjectOfProduct(record) };

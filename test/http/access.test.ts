@@ -76,7 +76,7 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /products/new': signedIn,
   'post /products/new': only('administrator', 'officer', 'province', 'producer', 'stranger'),
   'get /products/:id': officersAndOwner,
-  'get /products/:id/forms/:code': officersAndOwner,
+  'get /products/:id/forms/:code': localityAndOwner,
   'get /products/:id/edit': localityAndOwner,
   'post /products/:id/edit': localityAndOwner,
   'get /products/:id/labels/new': localityAndOwner,
