@@ -24,6 +24,7 @@ export function matterModel(connection: Connection): MatterModel {
       character: { ...free, default: {} },
       rightsToUse: { type: [Schema.Types.Mixed], default: [] },
       events: { type: [Schema.Types.Mixed], default: [] },
+      struckEvents: { type: [Schema.Types.Mixed], default: undefined },
       applicationNumber: { type: String },
       registrationNumber: { type: String },
       plannedFilingOn: { type: String },

@@ -109,6 +109,17 @@ export function matterService(Matters: MatterModel, trail: AuditTrail) {
       return added.id;
     },
 
+    /** Takes an event out of what counts and keeps it with the reason. */
+    async strikeEvent(matter: MatterRecord, eventId: string, reason: string, who: Who): Promise<void> {
+      const struck = matter.events
+        .filter((event) => event.id === eventId)
+        .map((event) => ({ ...event, reason }));
+      if (struck.length === 0) return;
+      const events = matter.events.filter((event) => event.id !== eventId);
+      const struckEvents = [...(matter.struckEvents ?? []), ...struck];
+      await change(matter, { events, struckEvents }, matter.version, who, 'event-struck');
+    },
+
     finish: () => records.finish(Matters),
   };
 }

@@ -153,6 +153,8 @@ export interface Matter {
   readonly character: ProductCharacter;
   readonly rightsToUse: readonly RightToUse[];
   readonly events: readonly MatterEvent[];
+  /** Recorded wrongly and struck out, with the reason; they count for nothing. */
+  readonly struckEvents?: readonly (MatterEvent & { readonly reason: string })[] | undefined;
   /** 210, `4-2026-00774` */
   readonly applicationNumber?: string | undefined;
   /** 111, `4-0596993-000` */

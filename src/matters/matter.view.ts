@@ -39,13 +39,23 @@ export const matterHistory: Readonly<Record<string, HistoryField>> = {
     label: words('Sự kiện', 'Events'),
     show: (list, language) => (list as MatterEvent[]).map((event) => eventText(event, language)).join('; '),
   },
+  struckEvents: {
+    label: words('Sự kiện đã bỏ', 'Struck events'),
+    show: (list, language) =>
+      (list as (MatterEvent & { reason: string })[])
+        .map((one) => `${eventText(one, language)} (${one.reason})`)
+        .join('; '),
+  },
   applicationNumber: { label: words('Số đơn', 'Application number') },
   registrationNumber: { label: words('Số văn bằng', 'Registration number') },
   plannedFilingOn: { label: words('Ngày dự kiến nộp', 'Planned filing day') },
   filingChannel: { label: words('Cách nộp', 'How it is filed') },
 };
 
-export const matterActions = { 'event-recorded': words('Ghi nhận sự kiện', 'Event recorded') };
+export const matterActions = {
+  'event-recorded': words('Ghi nhận sự kiện', 'Event recorded'),
+  'event-struck': words('Bỏ sự kiện ghi sai', 'Event struck out'),
+};
 
 function eventText(event: MatterEvent, language: Language): string {
   const label = eventTypes.find((row) => row.type === event.type)?.label[language] ?? event.type;

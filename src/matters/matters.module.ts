@@ -9,6 +9,7 @@ import { matterQueries } from './matter.queries.ts';
 import { matterService } from './matter.service.ts';
 import { matterRoutes } from './matters.routes.ts';
 import { sectionRoutes } from './section.routes.ts';
+import { strikeRoutes } from './strike.routes.ts';
 
 /** Marks and indications: the application, its events, its status. */
 export function createMatters(deps: {
@@ -28,6 +29,12 @@ export function createMatters(deps: {
     model,
     queries,
     service,
-    routes: [...matterRoutes(d), ...sectionRoutes(d), ...eventRoutes(d), ...matterApiRoutes(queries)],
+    routes: [
+      ...matterRoutes(d),
+      ...sectionRoutes(d),
+      ...eventRoutes(d),
+      ...strikeRoutes(d),
+      ...matterApiRoutes(queries),
+    ],
   };
 }

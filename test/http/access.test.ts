@@ -94,6 +94,8 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /matters/new': officers,
   'post /matters/new': locality,
   'get /matters/:id': localityAndOwner,
+  'get /matters/:id/events/:eventId/strike': noneThere(locality),
+  'post /matters/:id/events/:eventId/strike': noneThere(locality),
   'get /matters/:id/documents/:code': localityAndOwner,
   'get /matters/:id/dossier.pdf': localityAndOwner,
   'get /matters/:id/dossiers/:dossierId': noneThere(localityAndOwner),

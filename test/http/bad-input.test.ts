@@ -74,7 +74,7 @@ const elsewhere = [
   '/first-run', '/parties/:id/members', '/parties/:id/members/remove',
   '/products/:id/labels/:at/edit', '/products/:id/certificates/:at/edit', '/products/:id/rights', '/products/:id/rights/unlink',
   '/parties/:id/attachments', '/craft-villages/:id/attachments', '/products/:id/attachments', '/matters/:id/attachments',
-  '/attachments/:id/withdraw', '/attachments/:id/restore',
+  '/attachments/:id/withdraw', '/attachments/:id/restore', '/matters/:id/events/:eventId/strike',
 ]; // prettier-ignore
 
 describe('bad input', () => {
