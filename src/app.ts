@@ -25,6 +25,7 @@ import {
   partiesForProducts,
   productsForMatters,
   setsOfTaxonomy,
+  subjectsOfFiles,
   villagesForProducts,
 } from './wiring.ts';
 
@@ -45,7 +46,12 @@ export async function createApp({ config, secret, database, logger, clock }: App
   const { places } = localities;
   const base = { connection, trail, places };
 
-  const attachments = createAttachments({ ...base, config, inspectPdf: renderer.inspectPdf });
+  const attachments = createAttachments({
+    ...base,
+    config,
+    inspectPdf: renderer.inspectPdf,
+    subjectOf: subjectsOfFiles(() => ({ parties, villages, products, matters })),
+  });
   const parties = createParties({ ...base, attachments });
   const villages = createCraftVillages({ ...base, parties: parties.queries, attachments });
   const products = createProducts({
@@ -61,7 +67,6 @@ export async function createApp({ config, secret, database, logger, clock }: App
     places: localities.reader,
     parties: parties.queries,
     products: productsForMatters(products),
-    follow: attachments.service.follow,
   });
   const dossiers = createDossiers({
     ...base,

@@ -1,4 +1,5 @@
 import { can, type Actor } from './access/index.ts';
+import type { SubjectOf } from './attachments/index.ts';
 import { dayInVietNam } from './calendar/index.ts';
 import type { CraftVillages } from './craft-villages/craft-villages.module.ts';
 import {
@@ -19,6 +20,7 @@ import type {
   ProductSet,
   VillagesPort,
 } from './products/products.ports.ts';
+import { subjectOfProduct } from './products/index.ts';
 import type { ProductsModule } from './products/products.module.ts';
 import { words } from './text/index.ts';
 
@@ -32,6 +34,35 @@ export function setsOfTaxonomy(): readonly ProductSet[] {
     group: groupOf(set).name,
     subgroup: subgroupOf(set).name,
   }));
+}
+
+/** Whose a record with files is, as it stands now; the records come later, for they stand on files. */
+export function subjectsOfFiles(
+  records: () => {
+    readonly parties: Pick<Parties, 'queries'>;
+    readonly villages: Pick<CraftVillages, 'queries'>;
+    readonly products: Pick<ProductsModule, 'queries'>;
+    readonly matters: { readonly queries: MatterQueries };
+  },
+): SubjectOf {
+  return {
+    async party(id) {
+      const party = await records().parties.queries.recordOf(id);
+      return party && { place: party.place, partyIds: [party.id] };
+    },
+    async village(id) {
+      const village = await records().villages.queries.byId(id);
+      return village && { place: village.place };
+    },
+    async product(id) {
+      const product = await records().products.queries.byId(id);
+      return product && subjectOfProduct(product);
+    },
+    async matter(id) {
+      const matter = await records().matters.queries.byId(id);
+      return matter && subjectOf(matter);
+    },
+  };
 }
 
 export function partiesForProducts(parties: Parties): PartiesPort {

@@ -134,8 +134,6 @@ async function loadAttachments(app: App, who: Who): Promise<void> {
   const subject = {
     kind: 'matter' as const,
     id: sampleId(sampleApplication.key),
-    place: sampleApplication.place,
-    partyIds: [sampleId(sampleApplication.applicantKey ?? '')],
   };
   try {
     for (const { role, fileName, draw } of sampleAttachments) {

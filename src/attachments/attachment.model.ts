@@ -2,16 +2,12 @@ import type { Connection, Model, Schema } from 'mongoose';
 import { recordSchema, type Stored } from '../audit/index.ts';
 import type { KeptAttachment } from './attachment.ts';
 
-/** A file's facts as stored; place and parties are copied from its subject, so that access needs no second look. */
-export type AttachmentRecord = Omit<KeptAttachment, 'id' | 'subject' | 'version' | 'createdAt'> & {
-  readonly subject: Pick<KeptAttachment['subject'], 'kind' | 'id'>;
-} & Pick<KeptAttachment['subject'], 'place' | 'partyIds'>;
+/** A file's facts as stored. Nothing of its record is copied: what may be seen of a moved record moves at once. */
+export type AttachmentRecord = Omit<KeptAttachment, 'id' | 'version' | 'createdAt'>;
 
 const schema = recordSchema(
   {
     subject: { kind: { type: String, required: true }, id: { type: String, required: true } },
-    place: { provinceCode: String, communeCode: String },
-    partyIds: { type: [String], default: [] },
     role: { type: String, required: true },
     fileName: { type: String, required: true },
     mime: { type: String, required: true },

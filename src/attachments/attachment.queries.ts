@@ -36,13 +36,7 @@ function read(record: Stored<AttachmentRecord>): KeptAttachment {
   const { role, fileName, mime, size, sha256, pages, width, height, unusable, withdrawnAt } = record;
   return {
     id: String(record._id),
-    subject: {
-      kind: record.subject.kind,
-      id: record.subject.id,
-      // Mongo may give back an empty object for a place that was never set.
-      place: record.place?.provinceCode ? record.place : undefined,
-      partyIds: record.partyIds,
-    },
+    subject: { kind: record.subject.kind, id: record.subject.id },
     role,
     fileName,
     mime,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { can, type Actor, type Permission } from '../access/index.ts';
+import { can, type Actor, type Permission, type Subject } from '../access/index.ts';
 import {
   Forbidden,
   NotFound,
@@ -13,7 +13,7 @@ import {
   type Route,
 } from '../http/index.ts';
 import { words } from '../text/index.ts';
-import type { AttachmentRole, AttachmentSubject, KeptAttachment } from './attachment.ts';
+import type { AttachmentRole, AttachmentSubject, KeptAttachment, SubjectKind } from './attachment.ts';
 import { returnForm, uploadForm } from './attachment.form.ts';
 import type { AttachmentQueries } from './attachment.queries.ts';
 import type { AttachmentService } from './attachment.service.ts';
@@ -21,22 +21,29 @@ import { fileTypeOf } from './file-types.table.ts';
 import { subjectKinds } from './subjects.table.ts';
 import type { thumbnails } from './thumbs.service.ts';
 
+/** Where a record lies and whose it is, of each kind that has files; null when there is no such record. */
+export type SubjectOf = Readonly<Record<SubjectKind, (id: string) => Promise<Subject | null>>>;
+
 interface Dependencies {
   readonly queries: AttachmentQueries;
   readonly service: AttachmentService;
   readonly thumbs: ReturnType<typeof thumbnails>;
+  readonly subjectOf: SubjectOf;
 }
 
 /** Opening files, taking them off and putting them back. Sending them belongs to each record: `uploadRoute`. */
-export function attachmentRoutes({ queries, service, thumbs }: Dependencies): readonly Route[] {
+export function attachmentRoutes({ queries, service, thumbs, subjectOf }: Dependencies): readonly Route[] {
   /** The permission depends on what the file belongs to, so it is asked here and not by the route. */
   async function permitted(id: string | undefined, actor: Actor | null, to: 'read' | 'edit') {
     const kept = await queries.byId(id ?? '');
     if (!kept) throw new NotFound();
-    const permissions = subjectKinds[kept.subject.kind];
-    if (!can(actor, permissions[to], kept.subject)) throw new Forbidden();
+    const { kind, id: recordId } = kept.subject;
+    const subject = await subjectOf[kind](recordId);
+    if (!subject) throw new NotFound();
+    const permissions = subjectKinds[kind];
+    if (!can(actor, permissions[to], subject)) throw new Forbidden();
     // Taken off: there only for those who may put it back.
-    if (kept.withdrawnAt && !can(actor, permissions.edit, kept.subject)) throw new NotFound();
+    if (kept.withdrawnAt && !can(actor, permissions.edit, subject)) throw new NotFound();
     return kept;
   }
 

@@ -54,7 +54,7 @@ export function attachmentService({ Attachments, records, queries, store, inspec
       for (const { file, facts } of good) await store.put(file.path, facts.sha256);
       const ids: string[] = [];
       for (const { facts } of good) {
-        const fields = { ...ownerOf(subject), role, ...facts };
+        const fields = { subject: { kind: subject.kind, id: subject.id }, role, ...facts };
         // A double click, or a second try after a crash between two records, makes each file once; another file sent
         // from the same page is another file.
         const key = submissionKey ? `${submissionKey}.${role}.${facts.sha256}` : undefined;
@@ -68,13 +68,6 @@ export function attachmentService({ Attachments, records, queries, store, inspec
 
     restore: (id: string, who: Who) => mark(id, undefined, who),
 
-    /** After a record moved to another place or party, its files follow: call it from that record's own change. */
-    async follow(subject: AttachmentSubject, who: Who): Promise<void> {
-      const { place, partyIds } = ownerOf(subject);
-      for (const kept of await queries.attachmentsOf(subject.kind, subject.id, { withdrawn: true }))
-        await records.change(Attachments, kept.id, undefined, { place, partyIds }, who, 'followed');
-    },
-
     /** The content of a file, withdrawn or not; who may see it is asked before. */
     async openContent(id: string): Promise<{ attachment: KeptAttachment; content: Readable }> {
       const attachment = await queries.byId(id);
@@ -87,14 +80,3 @@ export function attachmentService({ Attachments, records, queries, store, inspec
 }
 
 export type AttachmentService = ReturnType<typeof attachmentService>;
-
-function ownerOf({ kind, id, place, partyIds }: AttachmentSubject) {
-  return {
-    subject: { kind, id },
-    place: place && {
-      provinceCode: place.provinceCode,
-      ...(place.communeCode ? { communeCode: place.communeCode } : {}),
-    },
-    partyIds: [...(partyIds ?? [])],
-  };
-}

@@ -1,5 +1,3 @@
-import type { Subject } from '../access/index.ts';
-
 /** Files as the rest of the product sees them: facts about content, never the content itself. */
 
 /** What a paper is for; checklists are met by role. */
@@ -51,8 +49,8 @@ export interface Attachment {
 
 export type SubjectKind = 'matter' | 'product' | 'party' | 'village';
 
-/** The record a file belongs to, with what decides who may see it. */
-export interface AttachmentSubject extends Subject {
+/** The record a file belongs to; who may see the file is asked of that record, as it stands now. */
+export interface AttachmentSubject {
   readonly kind: SubjectKind;
   readonly id: string;
 }

@@ -3,7 +3,7 @@ import type { Connection } from 'mongoose';
 import { createRecords, type AuditTrail } from '../audit/index.ts';
 import { attachmentModel } from './attachment.model.ts';
 import { attachmentQueries } from './attachment.queries.ts';
-import { attachmentRoutes, uploadRouteWith } from './attachment.routes.ts';
+import { attachmentRoutes, uploadRouteWith, type SubjectOf } from './attachment.routes.ts';
 import { attachmentService } from './attachment.service.ts';
 import { attachmentsPanel, type PanelOptions } from './attachment.view.ts';
 import type { SubjectKind } from './attachment.ts';
@@ -17,10 +17,12 @@ export interface AttachmentsDependencies {
   readonly trail: AuditTrail;
   readonly config: { readonly uploadsDir: string; readonly attachmentStore: 'disk' | 'gridfs' };
   readonly inspectPdf: InspectPdf;
+  readonly subjectOf: SubjectOf;
 }
 
 /** Everything about attached files, wired. */
-export function createAttachments({ connection, trail, config, inspectPdf }: AttachmentsDependencies) {
+export function createAttachments(deps: AttachmentsDependencies) {
+  const { connection, trail, config, inspectPdf, subjectOf } = deps;
   const Attachments = attachmentModel(connection);
   const records = createRecords(trail, 'attachment');
   const store =
@@ -31,7 +33,7 @@ export function createAttachments({ connection, trail, config, inspectPdf }: Att
   const service = attachmentService({ Attachments, records, queries, store, inspectPdf });
   const thumbs = thumbnails(config.uploadsDir, store);
   return {
-    routes: attachmentRoutes({ queries, service, thumbs }),
+    routes: attachmentRoutes({ queries, service, thumbs, subjectOf }),
     models: [Attachments],
     records,
     queries,

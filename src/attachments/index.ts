@@ -7,5 +7,5 @@ export type { InspectPdf } from './inspect.service.ts';
 export type { AttachmentQueries } from './attachment.queries.ts';
 export type { AttachmentService } from './attachment.service.ts';
 export { sizeText, type AttachmentsPanel, type PanelOptions } from './attachment.view.ts';
-export type { UploadRouteOptions } from './attachment.routes.ts';
+export type { SubjectOf, UploadRouteOptions } from './attachment.routes.ts';
 export type { Attachments, AttachmentsDependencies } from './attachments.module.ts';

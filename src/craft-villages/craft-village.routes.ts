@@ -201,7 +201,7 @@ export function villageRoutes(d: VillageRouteDependencies): Route[] {
             path: '/craft-villages/:id/attachments',
             may: 'village.edit',
             of,
-            about: (village) => ({ kind: 'village', id: village.id, place: village.place }),
+            about: (village) => ({ kind: 'village', id: village.id }),
             roles,
             back: (village) => `/craft-villages/${village.id}`,
           }),

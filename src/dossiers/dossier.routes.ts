@@ -115,7 +115,7 @@ export function dossierRoutes(d: DossierRouteDependencies): Route[] {
       ...ofMatter(d.matters, 'matter.edit'),
       may: 'matter.edit',
       roles: attachmentRoles,
-      about: (matter) => ({ kind: 'matter', id: matter.id, ...subjectOf(matter) }),
+      about: (matter) => ({ kind: 'matter', id: matter.id }),
       back: (matter) => `/matters/${matter.id}#papers`,
     }),
   ];

@@ -1,5 +1,4 @@
 import type { Connection } from 'mongoose';
-import type { AttachmentService } from '../attachments/index.ts';
 import type { AuditTrail } from '../audit/index.ts';
 import { eventRoutes } from './event.routes.ts';
 import { matterApiRoutes } from './matter.api.routes.ts';
@@ -18,7 +17,6 @@ export function createMatters(deps: {
   places: PlacesPort;
   parties: PartiesPort;
   products: ProductsPort;
-  follow: AttachmentService['follow'];
 }) {
   const model = matterModel(deps.connection);
   const queries = matterQueries(model);

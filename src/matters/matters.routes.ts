@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { can, type Actor } from '../access/index.ts';
-import type { AttachmentService } from '../attachments/index.ts';
 import {
   Forbidden,
   page,
@@ -27,7 +26,6 @@ export interface MatterDependencies {
   readonly places: PlacesPort;
   readonly parties: PartiesPort;
   readonly products: ProductsPort;
-  readonly follow: AttachmentService['follow'];
 }
 
 /** Permission asked about the matter the path names. */

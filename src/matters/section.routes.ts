@@ -16,14 +16,7 @@ import {
 import { words, type Words } from '../text/index.ts';
 import { applicantForm } from './matter.form.ts';
 import type { MatterRecord } from './matter.model.ts';
-import {
-  choicesFor,
-  notOffered,
-  ofMatter,
-  pick,
-  subjectOf,
-  type MatterDependencies,
-} from './matters.routes.ts';
+import { choicesFor, notOffered, ofMatter, pick, type MatterDependencies } from './matters.routes.ts';
 import { findNiceClasses } from './nice.ts';
 import { textOf } from '../http/index.ts';
 import { sections } from './sections/index.ts';
@@ -169,11 +162,6 @@ function applicantRoutes(d: MatterDependencies): Route[] {
         const same = kept.communeCode === place.communeCode && kept.provinceCode === place.provinceCode;
         const changes = { applicantId: context.input.applicantId, place: same ? kept : place };
         await d.service.change(context.record, changes, context.input.version, whoIs(context));
-        // The papers are read by whoever may read the matter, as it stands now.
-        await d.follow(
-          { kind: 'matter', id: context.record.id, ...subjectOf({ ...context.record, ...changes }) },
-          whoIs(context),
-        );
         context.notice(saved);
         return redirect(`/matters/${context.record.id}`);
       },

@@ -204,7 +204,7 @@ export function partyRoutes(d: PartyRouteDependencies): Route[] {
             path: '/parties/:id/attachments',
             may: 'party.edit',
             of,
-            about: (party) => ({ kind: 'party', id: party.id, place: party.place, partyIds: [party.id] }),
+            about: (party) => ({ kind: 'party', id: party.id }),
             roles: mostAttachments,
             back: (party) => `/parties/${party.id}`,
           }),

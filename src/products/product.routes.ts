@@ -61,7 +61,7 @@ export function productRoutes(d: ProductRouteDependencies): Route[] {
             path: '/products/:id/attachments',
             may: 'product.edit',
             of,
-            about: (product) => ({ kind: 'product', id: product.id, ...subjectOf(product) }),
+            about: (product) => ({ kind: 'product', id: product.id }),
             roles: fileRoles,
             back: (product) => `/products/${product.id}#files`,
           }),

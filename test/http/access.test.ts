@@ -1,7 +1,7 @@
 // Who may use which route: written out here, route by route, so that a new one cannot slip in unseen.
 import { expect } from 'chai';
 import type { App } from '../../src/app.ts';
-import { hoiAn, hoiAnLabel, openApp, tayPhuong, tayPhuongLabel, who } from '../support/app.ts';
+import { hoiAn, hoiAnLabel, openApp, tayPhuongLabel, who } from '../support/app.ts';
 import type { Answer, Browser, Form, Running } from '../support/app.ts';
 
 const roles = ['guest', 'administrator', 'officer', 'province', 'elsewhere', 'producer', 'stranger'] as const;
@@ -141,7 +141,7 @@ describe('access', () => {
       '/matters': matter,
       '/api/v1/matters': matter,
       '/accounts': (await run.administrator()).id,
-      '/attachments': await attachmentOn(run.app, matter, own),
+      '/attachments': await attachmentOn(run.app, matter),
     };
     people = {
       guest: () => Promise.resolve(run.guest('vi', '10.9.9.9')),
@@ -220,7 +220,7 @@ const posted: Readonly<Record<string, Form>> = {
   '/matters/new': { kind: 'collective_mark', words: 'Mới', place: tayPhuongLabel },
 };
 
-async function attachmentOn(app: App, matter: string, party: string): Promise<string> {
+async function attachmentOn(app: App, matter: string): Promise<string> {
   const { writeFile } = await import('node:fs/promises');
   const { temporaryFolder } = await import('../support/database.ts');
   const sharp = (await import('sharp')).default;
@@ -229,7 +229,7 @@ async function attachmentOn(app: App, matter: string, party: string): Promise<st
     .toBuffer();
   const path = `${await temporaryFolder()}/mau.png`;
   await writeFile(path, bytes);
-  const subject = { kind: 'matter' as const, id: matter, place: tayPhuong, partyIds: [party] };
+  const subject = { kind: 'matter' as const, id: matter };
   const [id] = await app.attachments.service.addAttachments(
     subject,
     'sign-picture',

@@ -22,12 +22,10 @@ import {
 
 const actor: Actor = { id: 'a1', name: 'Cán bộ Hà Nội', role: 'administrator' };
 const who = { actor, requestId: 'r1', now: new Date('2026-11-23T03:00:00Z') };
-const subject = (id: string) => ({
-  kind: 'product' as const,
-  id,
-  place: { provinceCode: '01', communeCode: '09952' },
-  partyIds: ['p1'],
-});
+const subject = (id: string) => ({ kind: 'product' as const, id });
+/** These tests ask the service, not the pages. */
+const none = () => Promise.resolve(null);
+const nobodyAsks = { matter: none, product: none, party: none, village: none };
 const large = 25 * 1024 * 1024;
 
 for (const attachmentStore of ['disk', 'gridfs'] as const)
@@ -48,6 +46,7 @@ for (const attachmentStore of ['disk', 'gridfs'] as const)
         trail,
         config: { uploadsDir, attachmentStore },
         inspectPdf,
+        subjectOf: nobodyAsks,
       });
       await makeIndexes(connection);
       kept = async () => [
@@ -133,10 +132,7 @@ for (const attachmentStore of ['disk', 'gridfs'] as const)
       );
       await attachments.service.restore(id, who);
       expect(await attachments.queries.attachmentsOf('product', 'off')).to.have.length(1);
-      await attachments.service.follow({ ...subject('off'), place: { provinceCode: '31' } }, who);
-      expect((await attachments.queries.byId(id))?.subject.place).to.deep.equal({ provinceCode: '31' });
       expect((await trail.historyOf('attachment', id)).map(({ action }) => action)).to.deep.equal([
-        'attachment.followed',
         'attachment.restored',
         'attachment.withdrawn',
         'attachment.created',

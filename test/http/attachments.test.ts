@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { pino } from 'pino';
 import sharp from 'sharp';
-import type { Actor } from '../../src/access/index.ts';
+import type { Actor, Subject } from '../../src/access/index.ts';
 import { createAttachments, type Attachments } from '../../src/attachments/attachments.module.ts';
 import type { AttachmentSubject } from '../../src/attachments/index.ts';
 import { auditTrail, entryModel } from '../../src/audit/index.ts';
@@ -20,7 +20,8 @@ import { inspectPdf, pdfOf, picture } from '../unit/attachments/files.ts';
 /** The whole HTTP base and real files, with a product of one cooperative in xã Tây Phương as the record. */
 
 const tayPhuong = { provinceCode: '01', communeCode: '09952' };
-const product: AttachmentSubject = { kind: 'product', id: 'p1', place: tayPhuong, partyIds: ['coop'] };
+const product = { kind: 'product' as const, id: 'p1' };
+const subject: Subject = { place: tayPhuong, partyIds: ['coop'] };
 const people: Record<string, Actor> = {
   officer: {
     id: '1',
@@ -44,12 +45,19 @@ describe('attached files through HTTP', () => {
     uploadsDir = await temporaryFolder();
     const trail = auditTrail(entryModel(connection));
     const config = { uploadsDir, attachmentStore: 'disk' as const };
-    attachments = createAttachments({ connection, trail, config, inspectPdf });
+    const none = () => Promise.resolve(null);
+    const subjectOf = {
+      matter: none,
+      product: (id: string) => Promise.resolve(id === product.id ? subject : null),
+      party: none,
+      village: none,
+    };
+    attachments = createAttachments({ connection, trail, config, inspectPdf, subjectOf });
     await makeIndexes(connection);
     const upload = attachments.uploadRoute<AttachmentSubject>({
       path: '/products/:id/attachments',
       may: 'product.edit',
-      of: ({ id }) => Promise.resolve(id === product.id ? { record: product, subject: product } : null),
+      of: ({ id }) => Promise.resolve(id === product.id ? { record: product, subject } : null),
       about: (record) => record,
       roles: ['product-picture', 'certificate'],
       back: (record) => `/products/${record.id}`,
