@@ -2,10 +2,11 @@
 import type { Attachment, AttachmentRole } from '../attachments/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { assessCompleteness } from './assess.ts';
-import { attachmentsOf, isPrintable } from './checklist-conditions.ts';
+import { attachmentsOf } from './checklist-conditions.ts';
 import type { ItemReading } from './completeness.ts';
 import { documentType } from './documents/index.ts';
 import type { DossierFacts } from './facts.ts';
+import { papersNotAskedFor, signedInstead } from './enclosures.ts';
 
 export type PlanPart =
   | { readonly kind: 'document'; readonly code: string }
@@ -13,32 +14,13 @@ export type PlanPart =
   /** A marked page in a draft. */
   | { readonly kind: 'missing'; readonly itemCode: string; readonly title: Words; readonly why: Words };
 
-/** An uploaded paper that takes the place of the generated document of the same item: it is the signed one. */
-const signedInstead: ReadonlyMap<string, AttachmentRole> = new Map([
-  ['power-of-attorney', 'power-of-attorney'],
-]);
-
-/** Kept in the registry but no part of a filing; sign pictures are inside the documents. */
-const neverAnnexed: readonly AttachmentRole[] = [
-  'sign-picture',
-  'sound-file',
-  'office-document',
-  'product-picture',
-  'right-to-use',
-];
-
-const otherTitles: Partial<Record<AttachmentRole, Words>> = {
-  'label-picture': words('Mẫu nhãn sản phẩm', 'Product label'),
-  decision: words('Quyết định', 'Decision'),
-  certificate: words('Giấy chứng nhận', 'Certificate'),
-};
-
 /** The parts of the bundle in order; the same facts give the same plan. */
 export function planDossier(facts: DossierFacts): readonly PlanPart[] {
   const { readings } = assessCompleteness(facts);
   const parts: PlanPart[] = [{ kind: 'document', code: 'cover' }];
   for (const reading of readings) parts.push(...partsOfItem(reading, facts));
-  parts.push(...leftOver(parts, facts));
+  for (const { attachment, title } of papersNotAskedFor(facts))
+    parts.push(annex(attachment, titled(attachment, title)));
   return [...parts, { kind: 'document', code: 'fee-sheet' }, { kind: 'document', code: 'data-sheet' }];
 }
 
@@ -78,21 +60,11 @@ function whyMissing({ item, problems }: ItemReading): Words {
   return words(`${said('vi')}. Căn cứ: ${item.citation}.`, `${said('en')}. Basis: ${item.citation}.`);
 }
 
-function annex(attachment: Attachment, title: Words): PlanPart {
-  return { kind: 'attachment', attachmentId: attachment.id, title };
+/** In the table of contents a file's name needs to be told from the name of a paper. */
+function titled({ role }: Attachment, title: Words): Words {
+  return role === 'other' ? words(`Tài liệu khác: ${title.vi}`, `Other paper: ${title.en}`) : title;
 }
 
-/** Printable papers no item asked for, in the order they were attached. */
-function leftOver(parts: readonly PlanPart[], facts: DossierFacts): readonly PlanPart[] {
-  const used = new Set(parts.map((part) => (part.kind === 'attachment' ? part.attachmentId : '')));
-  const drawnMap = parts.some((part) => part.kind === 'document' && part.code === 'map-page');
-  return facts.attachments
-    .filter((each) => isPrintable(each) && !used.has(each.id) && !neverAnnexed.includes(each.role))
-    .filter((each) => !(drawnMap && each.role === 'map'))
-    .map((each) =>
-      annex(
-        each,
-        otherTitles[each.role] ?? words(`Tài liệu khác: ${each.fileName}`, `Other paper: ${each.fileName}`),
-      ),
-    );
+function annex(attachment: Attachment, title: Words): PlanPart {
+  return { kind: 'attachment', attachmentId: attachment.id, title };
 }

@@ -1,22 +1,20 @@
 // The list of enclosed papers of the declaration: which boxes are ticked and how many pages each paper has.
-import type { AttachmentRole } from '../../attachments/index.ts';
+import type { Attachment, AttachmentRole } from '../../attachments/index.ts';
 import type { Block } from '../composition.ts';
 import {
   attachmentsOf,
-  claimsPriority,
   filedUnderNewLaw,
   hasRegulations,
   hasSpecimens,
   isCertification,
   isCollective,
-  namesPlace,
   needsCharacterStatement,
-  needsMap,
   needsPowerOfAttorney,
   specimenCount,
 } from '../checklist-conditions.ts';
+import { enclosures } from '../enclosures.ts';
 import type { DossierFacts } from '../facts.ts';
-import { kindName, pagesOf, twoDigits } from './wording.ts';
+import { firstPicture, kindName, pagesOf, twoDigits } from './wording.ts';
 
 interface PaperRow {
   readonly checked: boolean;
@@ -31,34 +29,33 @@ export function enclosedPapers(
   return [{ kind: 'checkboxes', rows: paperRows(facts, pageCounts) }];
 }
 
+/** Ticked is what the bundle holds, whether the law asks for it or not. */
 function paperRows(facts: DossierFacts, pageCounts: ReadonlyMap<string, number>): readonly PaperRow[] {
-  const uploaded = (role: AttachmentRole) => attachmentsOf(facts, role);
-  const pages = (role: AttachmentRole) => twoDigits(pagesOf(uploaded(role), pageCounts));
   const row = (label: string, checked: boolean): PaperRow => ({ label, checked });
-  const enclosed = (role: AttachmentRole, label: string) =>
-    row(
-      uploaded(role).length > 0 ? `${label}, gồm ${pages(role)} trang` : `${label}, gồm …… trang`,
-      uploaded(role).length > 0,
-    );
+  const uploaded = (...roles: readonly AttachmentRole[]) =>
+    roles.flatMap((role) => attachmentsOf(facts, role));
+  const pages = (papers: readonly Attachment[]) => twoDigits(pagesOf(papers, pageCounts));
+  const enclosed = (label: string, ...roles: readonly AttachmentRole[]) =>
+    row(`${label}, gồm ${pages(uploaded(...roles))} trang`, uploaded(...roles).length > 0);
   const generated = (code: string) => twoDigits(pageCounts.get(code));
   const declaration = filedUnderNewLaw(facts) ? 'declaration-04' : 'declaration-08';
-  const rights = [...uploaded('establishment-proof'), ...uploaded('certifier-function-proof')];
+  const priorities = uploaded('priority-document');
   const others = otherPapers(facts, pageCounts);
   return [
     row(`Tờ khai, gồm ${generated(declaration)} trang`, true),
     row(`Mẫu nhãn hiệu, gồm ${twoDigits(specimenCount(facts))} mẫu`, hasSpecimens(facts)),
-    row('Bản gốc Văn bản ủy quyền bằng tiếng Việt', needsPowerOfAttorney(facts)),
+    row(
+      'Bản gốc Văn bản ủy quyền bằng tiếng Việt',
+      needsPowerOfAttorney(facts) || uploaded('power-of-attorney').length > 0,
+    ),
     row('Bản dịch tiếng Việt Văn bản ủy quyền, gồm …… trang', false),
     row('Bản sao Văn bản ủy quyền (bản gốc sẽ nộp sau hoặc đã nộp theo đơn số …………)', false),
     enclosed(
-      'special-sign-permission',
       'Tài liệu xác nhận được phép sử dụng các dấu hiệu đặc biệt (biểu tượng, cờ, huy hiệu, con dấu…)',
+      'special-sign-permission',
     ),
-    row(
-      `Tài liệu xác nhận quyền đăng ký nhãn hiệu, gồm ${twoDigits(pagesOf(rights, pageCounts))} trang`,
-      rights.length > 0,
-    ),
-    enclosed('right-succession-proof', 'Tài liệu xác nhận thụ hưởng quyền đăng ký từ người khác'),
+    enclosed('Tài liệu xác nhận quyền đăng ký nhãn hiệu', 'establishment-proof', 'certifier-function-proof'),
+    enclosed('Tài liệu xác nhận thụ hưởng quyền đăng ký từ người khác', 'right-succession-proof'),
     row(
       `Quy chế sử dụng ${hasRegulations(facts) ? kindName(facts.matter.kind) : 'nhãn hiệu tập thể/chứng nhận'}, gồm ${generated('regulations-of-use')} trang`,
       hasRegulations(facts),
@@ -67,46 +64,62 @@ function paperRows(facts: DossierFacts, pageCounts: ReadonlyMap<string, number>)
       'Mô tả tóm tắt đặc tính của hàng hóa/dịch vụ được chứng nhận (khai tại trang bổ sung)',
       isCertification(facts),
     ),
-    row('Tài liệu chứng minh quyền ưu tiên', claimsPriority(facts)),
-    row(
-      `Bản sao đơn đầu tiên, gồm ${twoDigits(claimsPriority(facts) ? uploaded('priority-document').length : undefined)} bản`,
-      claimsPriority(facts),
-    ),
+    row('Tài liệu chứng minh quyền ưu tiên', priorities.length > 0),
+    row(`Bản sao đơn đầu tiên, gồm ${twoDigits(priorities.length || undefined)} bản`, priorities.length > 0),
     row('Bản dịch tiếng Việt, gồm …… bản', false),
     row('Giấy chuyển nhượng quyền ưu tiên', false),
-    row(`Bản đồ khu vực địa lý${countedMap(facts, pageCounts)}`, needsMap(facts)),
-    enclosedWhen(
-      namesPlace(facts),
-      enclosed(
-        'place-name-permission',
-        'Văn bản của Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương cho phép sử dụng địa danh hoặc dấu hiệu khác chỉ nguồn gốc địa lý của đặc sản địa phương',
-      ),
+    row(
+      `Bản đồ khu vực địa lý, gồm ${twoDigits(mapPages(facts, pageCounts))} trang`,
+      uploaded('map').length > 0,
+    ),
+    enclosed(
+      'Văn bản của Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương cho phép sử dụng địa danh hoặc dấu hiệu khác chỉ nguồn gốc địa lý của đặc sản địa phương',
+      'place-name-permission',
     ),
     row(`Tài liệu khác, cụ thể: ${others.length > 0 ? others.join('; ') : '…………'}`, others.length > 0),
   ];
 }
 
-function enclosedWhen(asked: boolean, paper: PaperRow): PaperRow {
-  return { ...paper, checked: asked && paper.checked };
+/** Uploaded papers that have a line of their own above. */
+const ownLine: readonly AttachmentRole[] = [
+  'power-of-attorney',
+  'special-sign-permission',
+  'establishment-proof',
+  'certifier-function-proof',
+  'right-succession-proof',
+  'priority-document',
+  'map',
+  'place-name-permission',
+];
+
+/** One picture is drawn on the map page; other maps follow as they are. */
+function mapPages(facts: DossierFacts, pageCounts: ReadonlyMap<string, number>): number | undefined {
+  const maps = attachmentsOf(facts, 'map');
+  const page = pageCounts.get('map-page');
+  if (page === undefined) return pagesOf(maps, pageCounts);
+  const drawn = firstPicture(facts, 'map');
+  const rest = maps.filter((each) => each !== drawn);
+  const more = rest.length > 0 ? pagesOf(rest, pageCounts) : 0;
+  return more === undefined ? undefined : page + more;
 }
 
-function countedMap(facts: DossierFacts, pageCounts: ReadonlyMap<string, number>): string {
-  const pages = pageCounts.get('map-page') ?? pagesOf(attachmentsOf(facts, 'map'), pageCounts);
-  return pages === undefined ? '' : `, gồm ${twoDigits(pages)} trang`;
-}
-
+/** What else the bundle holds: documents drawn, then papers uploaded, those of one title together. */
 function otherPapers(facts: DossierFacts, pageCounts: ReadonlyMap<string, number>): readonly string[] {
-  const pages = (count: number | undefined) => `${twoDigits(count)} trang`;
-  const tests = attachmentsOf(facts, 'quality-test');
-  const adoption = attachmentsOf(facts, 'regulations-adoption');
+  const named = (title: string, pages: number | undefined) => `${title} (${twoDigits(pages)} trang)`;
+  const uploaded = new Map<string, Attachment[]>();
+  for (const { attachment, title } of enclosures(facts))
+    if (!ownLine.includes(attachment.role))
+      uploaded.set(title.vi, [...(uploaded.get(title.vi) ?? []), attachment]);
   return [
-    ...(isCollective(facts) ? [`Danh sách thành viên (${pages(pageCounts.get('member-list'))})`] : []),
+    ...(isCollective(facts) ? [named('Danh sách thành viên', pageCounts.get('member-list'))] : []),
     ...(needsCharacterStatement(facts)
       ? [
-          `Bản thuyết minh tính chất, chất lượng đặc trưng của sản phẩm (${pages(pageCounts.get('character-statement'))})`,
+          named(
+            'Bản thuyết minh tính chất, chất lượng đặc trưng của sản phẩm',
+            pageCounts.get('character-statement'),
+          ),
         ]
       : []),
-    ...(adoption.length > 0 ? [`Văn bản thông qua Quy chế (${pages(pagesOf(adoption, pageCounts))})`] : []),
-    ...(tests.length > 0 ? [`Phiếu kết quả thử nghiệm (${pages(pagesOf(tests, pageCounts))})`] : []),
+    ...[...uploaded].map(([title, papers]) => named(title, pagesOf(papers, pageCounts))),
   ];
 }

@@ -121,6 +121,66 @@ describe('generated documents', () => {
     expect(compose('declaration-04').formNumber).to.equal('Mẫu số 04');
   });
 
+  it('tick in box VIII what is enclosed, and nothing that is only needed', () => {
+    const priority = {
+      basis: 'paris',
+      number: 'JP-1',
+      filedOn: day('2026-09-01'),
+      countryCode: 'JP',
+    } as const;
+    const wanting = aDossier({
+      matter: aMatter({ priorities: [priority] }),
+      attachments: [anAttachment('sign-picture')],
+    });
+    const ticked = (text: string) => text.split('\n').filter((line) => line.startsWith('[X]'));
+    for (const paper of ['ưu tiên', 'đơn đầu tiên', 'Bản đồ', 'cho phép', 'quyền đăng ký'])
+      expect(
+        ticked(textOf('declaration-04', wanting)).filter((line) => line.includes(paper)),
+        paper,
+      ).to.deep.equal([]);
+    expect(textOf('declaration-04', wanting)).to.contain('[ ] Bản sao đơn đầu tiên, gồm …… bản');
+    const there = aDossier({
+      matter: aMatter({ kind: 'trademark', priorities: [priority], sign: { words: 'A', form: 'word' } }),
+      attachments: (['priority-document', 'map', 'place-name-permission'] as const).map((role) =>
+        anAttachment(role),
+      ),
+    });
+    expectInOrder(textOf('declaration-04', there), [
+      '[X] Tài liệu chứng minh quyền ưu tiên',
+      '[X] Bản sao đơn đầu tiên, gồm 01 bản',
+      '[X] Bản đồ khu vực địa lý, gồm 01 trang',
+      '[X] Văn bản của Ủy ban nhân dân',
+    ]);
+  });
+
+  it('name in box VIII every other paper the bundle holds, with its pages, once', () => {
+    const more = [
+      anAttachment('quality-test', { pages: 2 }),
+      anAttachment('other', { fileName: 'hop-dong.pdf', pages: 4 }),
+      anAttachment('decision', { pages: 3 }),
+      anAttachment('decision', { id: 'a-decision-2', pages: 2 }),
+      anAttachment('certificate'),
+      anAttachment('label-picture', { mime: 'image/png' }),
+      anAttachment('office-document'),
+      anAttachment('other', { id: 'a-locked', fileName: 'khoa.pdf', unusable: 'encrypted' }),
+      anAttachment('map', { id: 'a-map-2', mime: 'application/pdf', pages: 2 }),
+    ];
+    const facts = aDossier({ attachments: [...aDossier().attachments, ...more] });
+    const text = textOf(
+      'declaration-04',
+      facts,
+      new Map([
+        ['member-list', 1],
+        ['map-page', 1],
+      ]),
+    );
+    const line = text.split('\n').find((one) => one.includes('Tài liệu khác'));
+    expect(line).to.equal(
+      '[X] Tài liệu khác, cụ thể: Danh sách thành viên (01 trang); Bản thuyết minh tính chất, chất lượng đặc trưng của sản phẩm (…… trang); Phiếu kết quả thử nghiệm chất lượng (02 trang); Chứng từ nộp phí, lệ phí (01 trang); hop-dong.pdf (04 trang); Quyết định (05 trang); Giấy chứng nhận (01 trang); Mẫu nhãn sản phẩm (01 trang)',
+    );
+    expect(text).to.contain('[X] Bản đồ khu vực địa lý, gồm 03 trang');
+  });
+
   it('describe what a certification mark certifies on the supplementary page of form 04', () => {
     const text = textOf('declaration-04', certification);
     expectInOrder(text, [
