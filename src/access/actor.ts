@@ -11,4 +11,6 @@ export interface Actor {
   readonly scope?: Scope | undefined;
   /** Producers: the party they act for. */
   readonly partyId?: string | undefined;
+  /** How they came: signed in with the password, or by a bearer token. Absent: the program itself. */
+  readonly via?: 'session' | 'token' | undefined;
 }

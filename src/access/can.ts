@@ -64,6 +64,8 @@ const policy: Record<Permission, { officer?: Rule; producer?: Rule }> = {
  */
 export function can(actor: Actor | null, permission: Permission, subject?: Subject): boolean {
   if (!actor) return false;
+  // A token that leaked must not make people, passwords or more tokens.
+  if (permission === 'account.manage' && actor.via === 'token') return false;
   if (actor.role === 'administrator') return true;
   const rule = policy[permission][actor.role];
   if (!rule) return false;

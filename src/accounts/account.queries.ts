@@ -20,7 +20,8 @@ export function accountQueries(Accounts: AccountModel) {
     /** The actor of a session, unless the account was closed or signed out everywhere since. */
     async actorOfSession(accountId: string, epoch: number): Promise<Actor | null> {
       const found = await Accounts.findById(accountId).lean();
-      return found && !found.disabledAt && found.sessionEpoch === epoch ? actorOf(accountFrom(found)) : null;
+      const ended = !found || found.disabledAt || found.sessionEpoch !== epoch;
+      return ended ? null : actorOf(accountFrom(found), 'session');
     },
 
     async actorOfToken(token: string): Promise<Actor | null> {
@@ -28,7 +29,7 @@ export function accountQueries(Accounts: AccountModel) {
         disabledAt: null,
         tokens: { $elemMatch: { hash: hashToken(token), revokedAt: null } },
       }).lean();
-      return found && actorOf(accountFrom(found));
+      return found && actorOf(accountFrom(found), 'token');
     },
 
     async all(): Promise<readonly Account[]> {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Role, Scope } from '../access/index.ts';
 import { createRecords, isDuplicate, type AuditTrail } from '../audit/index.ts';
-import { NotPossible, TooMany, type Who } from '../http/index.ts';
+import { NotFound, NotPossible, TooMany, type Who } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import type { Account } from './account.ts';
-import type { AccountModel } from './account.model.ts';
+import type { AccountFields, AccountModel } from './account.model.ts';
 import type { AccountQueries } from './account.queries.ts';
 import { signInAttempts } from './attempt.model.ts';
 import { hashPassword, newToken, passwordMatches, pretendToCheck } from './password.service.ts';
@@ -76,24 +76,20 @@ export function accountService(
       return found.account;
     },
 
-    /** Ends every other session too. False when the present password is wrong. */
-    async changePassword(account: Account, current: string, password: string, who: Who): Promise<boolean> {
+    /** Ends every session and token. The epoch of sessions from now on; null when the present password is wrong. */
+    async changePassword(
+      account: Account,
+      current: string,
+      password: string,
+      who: Who,
+    ): Promise<number | null> {
       const found = await queries.byUsername(account.username);
-      if (!found || !(await passwordMatches(found.passwordHash, current))) return false;
-      const changes = { passwordHash: await hashPassword(password), sessionEpoch: account.sessionEpoch + 1 };
-      await records.change(Accounts, account.id, undefined, changes, who, 'password-changed');
-      return true;
+      if (!found || !(await passwordMatches(found.passwordHash, current))) return null;
+      return shutOut(account.id, { passwordHash: await hashPassword(password) }, who, 'password-changed');
     },
 
-    signOutEverywhere: (account: Account, who: Who) =>
-      records.change(
-        Accounts,
-        account.id,
-        undefined,
-        { sessionEpoch: account.sessionEpoch + 1 },
-        who,
-        'signed-out-everywhere',
-      ),
+    /** Ends every session and token. */
+    signOutEverywhere: (account: Account, who: Who) => shutOut(account.id, {}, who, 'signed-out-everywhere'),
 
     async issueToken(account: Account, name: string, who: Who): Promise<string> {
       const { token, hash } = newToken();
@@ -121,21 +117,30 @@ export function accountService(
       who: Who,
     ) => records.change(Accounts, id, version, changes, who),
 
-    close: (account: Account, who: Who) =>
-      records.change(
-        Accounts,
-        account.id,
-        undefined,
-        { disabledAt: who.now, sessionEpoch: account.sessionEpoch + 1 },
-        who,
-        'closed',
-      ),
+    /** Ends every session and token: reopened, the account begins anew. */
+    close: (account: Account, who: Who) => shutOut(account.id, { disabledAt: who.now }, who, 'closed'),
 
     reopen: (account: Account, who: Who) =>
       records.change(Accounts, account.id, undefined, { disabledAt: undefined }, who, 'reopened'),
 
     finish: () => records.finish(Accounts),
   };
+
+  /** With the given changes, ends every session and every token; the new epoch. */
+  async function shutOut(
+    id: string,
+    changes: Partial<Pick<AccountFields, 'passwordHash' | 'disabledAt'>>,
+    who: Who,
+    action: string,
+  ): Promise<number> {
+    const stored = await Accounts.findById(id).lean();
+    if (!stored) throw new NotFound();
+    const sessionEpoch = stored.sessionEpoch + 1;
+    const tokens = stored.tokens.map((token) => (token.revokedAt ? token : { ...token, revokedAt: who.now }));
+    const all = { ...changes, sessionEpoch, tokens };
+    await records.change(Accounts, id, stored.version, all, who, action);
+    return sessionEpoch;
+  }
 
   async function updateTokens(
     id: string,

@@ -9,7 +9,7 @@ export interface Account {
   readonly role: Role;
   readonly scope?: Scope | undefined;
   readonly partyId?: string | undefined;
-  /** Raised by "sign out everywhere": sessions and nothing else of an older epoch end. */
+  /** Raised by "sign out everywhere", a new password and closing: sessions of an older epoch end. */
   readonly sessionEpoch: number;
   readonly disabledAt?: Date | undefined;
   readonly tokens: readonly Token[];
@@ -23,13 +23,14 @@ export interface Token {
   readonly revokedAt?: Date | undefined;
 }
 
-export function actorOf(account: Account): Actor {
+export function actorOf(account: Account, via: Actor['via']): Actor {
   return {
     id: account.id,
     name: account.name,
     role: account.role,
     scope: account.scope,
     partyId: account.partyId,
+    via,
   };
 }
 

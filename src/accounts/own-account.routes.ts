@@ -47,20 +47,20 @@ export function ownAccountRoutes(deps: {
     route({
       method: 'post',
       path: '/account/password',
-      access: 'signed-in',
+      access: 'in-person',
       rate: 'sign-in',
       form: passwordForm,
       audit: 'account.password-changed',
       again: (context, _typed, passwordErrors) => accountPage(context, { passwordErrors }),
       async perform(context) {
         const account = await own(context);
-        const done = await service.changePassword(
+        const epoch = await service.changePassword(
           account,
           context.input.current,
           context.input.password,
           whoIs(context),
         );
-        if (!done) {
+        if (epoch === null) {
           const passwordErrors = new Map([
             ['current', words('Mật khẩu hiện tại chưa đúng', 'The current password is not right')],
           ]);
@@ -68,11 +68,11 @@ export function ownAccountRoutes(deps: {
             typeof page
           >;
         }
-        await context.session.signIn(account.id, account.sessionEpoch + 1);
+        await context.session.signIn(account.id, epoch);
         context.notice(
           words(
-            'Đã đổi mật khẩu; các thiết bị khác đã bị đăng xuất.',
-            'Password changed; other devices are signed out.',
+            'Đã đổi mật khẩu; các thiết bị khác đã bị đăng xuất, mọi mã truy cập đã bị thu hồi.',
+            'Password changed; other devices are signed out and all tokens are revoked.',
           ),
         );
         return redirect('/account');
@@ -81,7 +81,7 @@ export function ownAccountRoutes(deps: {
     route({
       method: 'post',
       path: '/account/sign-out-everywhere',
-      access: 'signed-in',
+      access: 'in-person',
       form: nothingForm,
       audit: 'account.signed-out-everywhere',
       async perform(context) {
@@ -93,7 +93,7 @@ export function ownAccountRoutes(deps: {
     route({
       method: 'post',
       path: '/account/tokens',
-      access: 'signed-in',
+      access: 'in-person',
       form: tokenForm,
       audit: 'account.token-issued',
       again: (context, _typed, tokenErrors) => accountPage(context, { tokenErrors }),
@@ -106,7 +106,7 @@ export function ownAccountRoutes(deps: {
     route({
       method: 'post',
       path: '/account/tokens/:tokenId/revoke',
-      access: 'signed-in',
+      access: 'in-person',
       form: nothingForm,
       audit: 'account.token-revoked',
       async perform(context) {

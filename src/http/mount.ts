@@ -67,11 +67,20 @@ export class InvalidForm extends Unacceptable {
   }
 }
 
+const notByToken = words(
+  'Mật khẩu và mã truy cập chỉ đổi được sau khi đăng nhập trong trình duyệt.',
+  'Passwords and tokens are changed only after signing in with a browser.',
+);
+
 async function checkAccess(route: Route, context: Context<undefined, undefined>): Promise<unknown> {
   const { access } = route;
   if (access === 'public') return undefined;
   if (!context.actor) throw new SignInNeeded();
   if (access === 'signed-in') return undefined;
+  if (access === 'in-person') {
+    if (context.actor.via === 'token') throw new Forbidden(notByToken);
+    return undefined;
+  }
   const { actor } = context;
   if (!access.of) {
     if (!can(actor, access.may)) throw new Forbidden();
@@ -100,6 +109,7 @@ function contextOf(req: Request, res: Response, d: MountDependencies): Context<u
     files: [] as readonly UploadedFile[],
     url: req.originalUrl,
     ip: req.ip ?? '',
+    signal: leaving(res),
     notice: (phrase) => {
       if (req.session) req.session.notice = phrase;
     },
@@ -113,6 +123,14 @@ function contextOf(req: Request, res: Response, d: MountDependencies): Context<u
     },
     session: sessionPort(req),
   };
+}
+
+function leaving(res: Response): AbortSignal {
+  const controller = new AbortController();
+  res.once('close', () => {
+    if (!res.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 export function isApi(req: Request): boolean {

@@ -15,12 +15,14 @@ export interface Found<R> {
 export type Params = Readonly<Record<string, string>>;
 
 /**
- * Who may use a route. `public`: anyone. `signed-in`: any account. A permission: asked about the record that
+ * Who may use a route. `public`: anyone. `signed-in`: any account. `in-person`: any account, but not by a bearer
+ * token: what concerns passwords and tokens themselves. A permission: asked about the record that
  * `of` loads (null = 404), or, without `of`, in general; then the handler asks again about what was posted.
  */
 export type Access<R> =
   | 'public'
   | 'signed-in'
+  | 'in-person'
   | {
       readonly may: Permission;
       readonly of?: (
@@ -53,6 +55,8 @@ export interface Context<I, R> {
   /** The path and query asked for. */
   readonly url: string;
   readonly ip: string;
+  /** Aborted when the person leaves before the answer: long work for nobody can end. */
+  readonly signal: AbortSignal;
   /** Shown once on the next page. */
   notice(words: Words): void;
   /** Keeps the person's language in this browser. */
@@ -76,8 +80,8 @@ export interface Who {
 interface Common<R> {
   readonly path: string;
   readonly access: Access<R>;
-  /** Slows one address down. */
-  readonly rate?: 'sign-in' | 'look-up' | 'picker';
+  /** Slows one address down, or one account where the work is heavy (`pdf`). */
+  readonly rate?: 'sign-in' | 'look-up' | 'picker' | 'pdf';
 }
 
 export interface GetRoute<R> extends Common<R> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openApp, password, who, type Running } from '../support/app.ts';
+import { openApp, password, who, type Browser, type Running } from '../support/app.ts';
 
 describe('signing in', () => {
   let run: Running;
@@ -133,6 +133,48 @@ describe('signing in', () => {
     const again = run.guest('vi', '10.7.0.3');
     expect((await again.send('/sign-in', { username, password })).status).to.equal(422);
     expect((await again.send('/sign-in', { username, password: 'mot-cau-khac-han' })).status).to.equal(303);
+  });
+
+  async function tokenOf(person: { send: Browser['send'] }): Promise<string> {
+    const issued = await person.send('/account/tokens', { name: 'Bảng theo dõi' });
+    return /nl_[\w-]{43}/.exec(issued.text)![0];
+  }
+  const byToken = (token: string) =>
+    run.guest().visit('/api/v1/matters', { authorization: `Bearer ${token}` });
+
+  for (const [what, path, form] of [
+    ['signing out everywhere', '/account/sign-out-everywhere', {}],
+    ['a new password', '/account/password', { current: password, password: 'mot-cau-khac-han' }],
+  ] as const)
+    it(`ends every token with ${what}`, async () => {
+      const person = await run.administrator();
+      const token = await tokenOf(person);
+      expect((await byToken(token)).status).to.equal(200);
+      expect((await person.send(path, form)).status).to.equal(303);
+      expect((await byToken(token)).status).to.equal(401);
+    });
+
+  it('leaves no token alive of an account that was closed and reopened', async () => {
+    const administrator = await run.administrator();
+    const person = await run.officer();
+    const token = await tokenOf(person);
+    for (const step of ['close', 'reopen']) await administrator.send(`/accounts/${person.id}/${step}`);
+    expect((await byToken(token)).status).to.equal(401);
+  });
+
+  it('lets no token make tokens, passwords or accounts', async () => {
+    const person = await run.administrator();
+    const authorization = `Bearer ${await tokenOf(person)}`;
+    const { tokens } = (await run.app.accounts.queries.byId(person.id))!;
+    for (const [path, form] of [
+      ['/account/tokens', { name: 'Một mã nữa' }],
+      [`/account/tokens/${tokens[0]!.id}/revoke`, {}],
+      ['/account/password', { current: password, password: 'mot-cau-khac-han' }],
+      ['/account/sign-out-everywhere', {}],
+      ['/accounts/new', { username: 'moi@example.vn', name: 'Mới', role: 'administrator', password }],
+    ] as const)
+      expect((await run.guest().send(path, form, { authorization })).status, path).to.equal(403);
+    expect((await run.app.accounts.queries.byId(person.id))!.version).to.equal(2);
   });
 
   it('ends the sessions of an account that is closed, and lets it in again when reopened', async () => {
