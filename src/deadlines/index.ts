@@ -1,0 +1,17 @@
+export * from './time-limit.ts';
+export * from './docket.ts';
+export { ownEventLabels, type OwnEventType } from './own-events.table.ts';
+export { openTerms, timeLimits } from './time-limits.table.ts';
+export {
+  compileRules,
+  lawAsWritten,
+  type DocketLaw,
+  type OfficePractice,
+  type RuleIndex,
+} from './rule-index.ts';
+export { countTerm, type Counted } from './count.ts';
+export { computeDueDate, type DueDate } from './compute-due-date.ts';
+export { eventLabel } from './explain.ts';
+export { readDocket } from './read-docket.ts';
+export { renewalDates, type RenewalDates } from './renewal-dates.ts';
+export { workedExamples, type WorkedExample } from './worked-examples.table.ts';

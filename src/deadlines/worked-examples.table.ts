@@ -1,0 +1,4 @@
+export interface WorkedExample {
+  readonly rule: string;
+}
+export const workedExamples: readonly WorkedExample[] = [];
