@@ -34,6 +34,8 @@ describe('languages', () => {
       productIds: [product],
     });
     const first = await run.signIn({ role: 'administrator' }, 'vi');
+    await first.send(`/matters/${matter}/events`, { type: 'application-filed', on: '30/04/2026' });
+    const event = (await run.app.matters.queries.byId(matter))!.events[0]!.id;
     [vi, en] = [first, await run.signIn({ role: 'administrator' }, 'en')];
     guests = [run.guest('vi'), run.guest('en')];
     const ids: Record<string, string> = {
@@ -44,7 +46,12 @@ describe('languages', () => {
       accounts: first.id,
     };
     const own = run.app.routes.filter(({ method, path }) => method === 'get' && !notPages.test(path));
-    paths = own.map(({ path }) => path.replace(':id', ids[path.split('/')[1]!] ?? '').replace(':at', '0'));
+    paths = own.map(({ path }) =>
+      path
+        .replace(':id', ids[path.split('/')[1]!] ?? '')
+        .replace(':eventId', event)
+        .replace(':at', '0'),
+    );
   });
   after(() => run.close());
 
