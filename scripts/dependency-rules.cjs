@@ -4,7 +4,7 @@
 /** Imports point sideways or down: a folder knows those of its own row and of the rows above it here. */
 const floors = [
   ['access', 'calendar', 'text'],
-  ['config', 'db', 'http'],
+  ['config', 'db', 'http', 'workers'],
   ['audit', 'accounts', 'localities', 'attachments'],
   ['parties', 'craft-villages', 'products'],
   ['matters'],

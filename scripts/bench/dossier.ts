@@ -160,8 +160,8 @@ async function makeInput() {
     createdAt: '2026-11-23T03:00:00.000Z',
     inputHash: '0'.repeat(64),
   };
-  const compositions = (await partsOf(dossier, new Map(), async () => undefined)).flatMap(
-    (part): readonly Composition[] => (part.kind === 'composition' ? [part.composition] : []),
+  const compositions = partsOf(dossier, new Map()).flatMap((part): readonly Composition[] =>
+    part.kind === 'composition' ? [part.composition] : [],
   );
   const url = `data:image/png;base64,${Buffer.from(picture).toString('base64')}`;
   const pictures = new Map(facts.attachments.map(({ id }) => [id, url]));

@@ -5,7 +5,7 @@ import type { AttachmentRole, KeptAttachment } from './attachment.ts';
 import { uploadForm } from './attachment.form.ts';
 import { acceptedFiles, fileTypeOf } from './file-types.table.ts';
 import { roleWords } from './roles.table.ts';
-import { unusablePdf } from './unusable-pdf.table.ts';
+import { unusableReason } from './unusable-pdf.ts';
 
 /** What `views/partials/attachments.hbs` shows. */
 export interface AttachmentsPanel {
@@ -91,7 +91,7 @@ function lineOf(file: KeptAttachment, language: Language): AttachmentLine {
 }
 
 function notMerged(reason: string): Words {
-  const why = unusablePdf[reason]?.why;
+  const why = unusableReason(reason)?.why;
   const because = (text: string | undefined) => (text ? ` (${text})` : '');
   return words(
     `Không ghép được vào hồ sơ${because(why && `tệp ${why.vi}`)}`,

@@ -1,6 +1,8 @@
 export * from './attachment.ts';
 export { acceptedFiles, fileTypes, fileTypeOf, largestFile, type FileType } from './file-types.table.ts';
 export { attachmentRoles, roleWords } from './roles.table.ts';
+export type { UnusableReason } from './unusable-pdf.table.ts';
+export { unusableWords } from './unusable-pdf.ts';
 export { cleanFileName } from './file-name.ts';
 export type { ContentStore } from './store.ts';
 export type { InspectPdf } from './inspect.service.ts';

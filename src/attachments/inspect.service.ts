@@ -11,7 +11,7 @@ import { fileTypeOf, largestFile, mostUnpackedBytes } from './file-types.table.t
 import { readOffice } from './office-file.ts';
 import { readPicture } from './picture.service.ts';
 import { refusals } from './refusals.ts';
-import { unusablePdf } from './unusable-pdf.table.ts';
+import { unusableReason } from './unusable-pdf.ts';
 import { zipEntries } from './zip-directory.service.ts';
 
 /** Looks a PDF over away from this process; `unusable` says why it cannot be merged ('damaged', 'encrypted', …). */
@@ -67,7 +67,7 @@ async function inspectPicture(path: string, facts: FileFacts): Promise<Inspectio
 /** A damaged PDF is refused like a damaged picture; one that is whole but locked is a paper worth keeping. */
 async function inspectPaper(path: string, facts: FileFacts, inspectPdf: InspectPdf): Promise<Inspection> {
   const { pages, unusable } = await inspectPdf(path);
-  const state = unusable === undefined ? undefined : unusablePdf[unusable];
+  const state = unusable === undefined ? undefined : unusableReason(unusable);
   if (state?.refused) return { problem: refusals.pdf(facts.fileName, state.why) };
   return {
     facts: {

@@ -7,7 +7,7 @@ import type { Block, Composition } from './composition.ts';
 import type { ContentsLine, ReadyPicture } from './draw-setting.pdf.ts';
 import type { Typeface } from './fonts.pdf.ts';
 import { openPdf } from './inspect-pdf.pdf.ts';
-import { unusableWords } from './inspect-pdf.ts';
+import { pdfProblem } from './inspect-pdf.ts';
 import { layOut, type LaidPage } from './page-layout.pdf.ts';
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { words } from '../text/index.ts';
@@ -99,7 +99,7 @@ async function annexOf(
   const { id, title, fileName, mime } = part;
   const without = (problem: BundleProblem['problem']) =>
     [{ composition: unusablePage(id, title, fileName, problem.vi) }, { id, fileName, problem }] as const;
-  if (part.unusable !== undefined) return without(unusableWords(part.unusable));
+  if (part.unusable !== undefined) return without(pdfProblem(part.unusable));
   if (picture)
     return 'problem' in picture
       ? without(unreadable(part).problem)
@@ -107,10 +107,10 @@ async function annexOf(
   if (mime !== 'application/pdf') return [{ composition: separateFilePage(id, title, fileName) }];
   try {
     const opened = await openPdf(await bytesOf(part));
-    if ('unusable' in opened) return without(unusableWords(opened.unusable));
+    if ('unusable' in opened) return without(pdfProblem(opened.unusable));
     return [{ document: opened.document, sizes: opened.document.getPages().map(shownSize) }];
   } catch {
-    return without(unusableWords('damaged'));
+    return without(pdfProblem('damaged'));
   }
 }
 

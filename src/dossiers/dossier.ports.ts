@@ -30,5 +30,6 @@ export interface DossierJob {
 }
 
 export interface RenderPort {
-  render(job: DossierJob): Promise<BundleResult>;
+  /** `signal` is aborted when nobody waits for the result any more. */
+  render(job: DossierJob, signal?: AbortSignal): Promise<BundleResult>;
 }

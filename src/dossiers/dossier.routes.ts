@@ -58,10 +58,11 @@ export function dossierRoutes(d: DossierRouteDependencies): Route[] {
       method: 'get',
       path: '/matters/:id/documents/:code',
       access: readable,
-      async show({ record, params, asOf }) {
+      rate: 'pdf',
+      async show({ record, params, asOf, signal }) {
         const code = params['code']?.replace(/\.pdf$/, '') ?? '';
         if (!documentType(code)) throw new NotFound();
-        const { bytes } = await d.service.preview(record, code, asOf);
+        const { bytes } = await d.service.preview(record, code, asOf, signal);
         return file(Buffer.from(bytes), 'application/pdf', `${code}.pdf`, { inline: true });
       },
     }),
@@ -70,8 +71,9 @@ export function dossierRoutes(d: DossierRouteDependencies): Route[] {
         method: 'get',
         path,
         access: readable,
-        async show({ record, asOf }) {
-          const { bytes } = await d.service.draft(record, asOf);
+        rate: 'pdf',
+        async show({ record, asOf, signal }) {
+          const { bytes } = await d.service.draft(record, asOf, signal);
           return file(Buffer.from(bytes), 'application/pdf', `Ban nhap - ${record.sign.words}.pdf`, {
             inline: true,
           });
@@ -82,6 +84,7 @@ export function dossierRoutes(d: DossierRouteDependencies): Route[] {
       method: 'post',
       path: '/matters/:id/dossiers',
       access: ofMatter(d.matters, 'matter.finalise'),
+      rate: 'pdf',
       form: nothing,
       audit: 'dossier.created',
       async perform(context) {

@@ -8,6 +8,7 @@ import type { PlainDate } from '../calendar/index.ts';
 import { NotPossible, type Who } from '../http/index.ts';
 import type { MatterRecord } from '../matters/index.ts';
 import { words } from '../text/index.ts';
+import { sharedWork } from '../workers/index.ts';
 import { assessCompleteness } from './assess.ts';
 import type { BundleFile, BundleResult } from './bundle.ts';
 import type { DossierSources, RenderPort } from './dossier.ports.ts';
@@ -28,6 +29,8 @@ export function dossierService(d: {
   renderer: RenderPort;
 }) {
   const records = createRecords(d.trail, 'dossier');
+  // Two who ask for the same draft at once wait for one rendering.
+  const rendering = sharedWork<BundleResult>();
 
   async function gather(matter: MatterRecord, asOf: PlainDate): Promise<DossierFacts> {
     const { sources } = d;
@@ -58,6 +61,7 @@ export function dossierService(d: {
     plan: readonly PlanPart[],
     draft: boolean,
     at: Date,
+    signal?: AbortSignal,
   ): Promise<BundleResult & { inputHash: string }> {
     const inputHash = hashOf(facts, plan, draft);
     const files = await Promise.all(
@@ -70,15 +74,8 @@ export function dossierService(d: {
       })),
     );
     const title = `Hồ sơ ${facts.matter.sign.words}`;
-    const bundle = await d.renderer.render({
-      title,
-      facts,
-      plan,
-      files,
-      draft,
-      createdAt: at.toISOString(),
-      inputHash,
-    });
+    const job = { title, facts, plan, files, draft, createdAt: at.toISOString(), inputHash };
+    const bundle = await rendering(inputHash, (all) => d.renderer.render(job, all), signal);
     return { ...bundle, inputHash };
   }
 
@@ -93,15 +90,15 @@ export function dossierService(d: {
     issuesOf,
 
     /** The whole dossier as it stands, missing papers as marked pages. */
-    draft: async (matter: MatterRecord, asOf: PlainDate) => {
+    draft: async (matter: MatterRecord, asOf: PlainDate, signal?: AbortSignal) => {
       const facts = await gather(matter, asOf);
-      return render(facts, planDossier(facts), true, startOfDay(asOf));
+      return render(facts, planDossier(facts), true, startOfDay(asOf), signal);
     },
 
     /** One generated document by itself, as a draft. */
-    preview: async (matter: MatterRecord, code: string, asOf: PlainDate) => {
+    preview: async (matter: MatterRecord, code: string, asOf: PlainDate, signal?: AbortSignal) => {
       const facts = await gather(matter, asOf);
-      return render(facts, [{ kind: 'document', code }], true, startOfDay(asOf));
+      return render(facts, [{ kind: 'document', code }], true, startOfDay(asOf), signal);
     },
 
     /** Makes and keeps the final dossier. Throws NotPossible while a blocking item is missing; equal facts give the one already kept. */

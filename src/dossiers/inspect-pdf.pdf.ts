@@ -1,7 +1,8 @@
 // Opening uploaded PDFs with suspicion: bombs are found before anything is unpacked.
 import { inflateSync } from 'node:zlib';
 import { EncryptedPDFError, ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { annexPageLimit, type PdfInspection, type UnusableReason } from './inspect-pdf.ts';
+import type { UnusableReason } from '../attachments/index.ts';
+import { annexPageLimit, type PdfInspection } from './inspect-pdf.ts';
 
 export type OpenedPdf =
   { readonly document: PDFDocument; readonly pages: number } | { readonly unusable: UnusableReason };

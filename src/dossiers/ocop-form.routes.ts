@@ -10,7 +10,7 @@ import { ocopDocumentTypes, type OcopFacts } from './documents/ocop/index.ts';
 export interface OcopFormDependencies {
   readonly product: (id: string) => Promise<KeptProduct | null>;
   readonly sources: Pick<DossierSources, 'party' | 'village' | 'placeNames'>;
-  readonly renderer: { renderBundle(input: BundleInput): Promise<BundleResult> };
+  readonly renderer: { renderBundle(input: BundleInput, signal?: AbortSignal): Promise<BundleResult> };
 }
 
 /** Forms 01 and 02 of Decision 26/2026/QĐ-TTg, Appendix III, filled as far as the record goes. */
@@ -27,7 +27,8 @@ export function ocopFormRoutes(d: OcopFormDependencies): Route[] {
           return record && { record, subject: subjectOfProduct(record) };
         },
       },
-      async show({ record: product, params, asOf }) {
+      rate: 'pdf',
+      async show({ record: product, params, asOf, signal }) {
         const code = params['code']?.replace(/\.pdf$/, '');
         const type = ocopDocumentTypes.find((one) => one.code === code);
         if (!type) throw new NotFound();
@@ -50,15 +51,21 @@ export function ocopFormRoutes(d: OcopFormDependencies): Route[] {
             set: set.name.vi,
           },
         };
-        const { bytes } = await d.renderer.renderBundle({
+        const form = {
           title: `${type.title.vi} – ${product.name}`,
           parts: [
-            { kind: 'composition', code: type.code, title: type.title.vi, composition: type.compose(ocop) },
+            {
+              kind: 'composition' as const,
+              code: type.code,
+              title: type.title.vi,
+              composition: type.compose(ocop),
+            },
           ],
           draft: false,
           createdAt: `${asOf}T00:00:00+07:00`,
           inputHash: createHash('sha256').update(canonical(ocop)).digest('hex'),
-        });
+        };
+        const { bytes } = await d.renderer.renderBundle(form, signal);
         return file(Buffer.from(bytes), 'application/pdf', `${type.code}.pdf`, { inline: true });
       },
     }),

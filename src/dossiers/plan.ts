@@ -1,5 +1,5 @@
 // What goes into the bundle and in which order: cover, then the checklist's order, then what the office keeps.
-import type { Attachment, AttachmentRole } from '../attachments/index.ts';
+import type { Attachment } from '../attachments/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { assessCompleteness } from './assess.ts';
 import { attachmentsOf } from './checklist-conditions.ts';

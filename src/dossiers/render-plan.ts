@@ -1,4 +1,4 @@
-// From facts and plan to the parts of a bundle: plain data that can cross to the thread that draws it.
+// From facts and plan to the parts of a bundle; done by the thread that draws it.
 import type { BundleFile, BundleInput, BundlePart, PageCounts } from './bundle.ts';
 import { documentType } from './documents/index.ts';
 import type { DossierFacts } from './facts.ts';
@@ -22,34 +22,22 @@ export interface DossierInput {
   readonly inputHash: string;
 }
 
-export async function bundleInput(dossier: DossierInput, turn: Turn): Promise<BundleInput> {
+export function bundleInput(dossier: DossierInput): BundleInput {
   const { title, draft, createdAt, inputHash } = dossier;
   return {
     title,
     draft,
     createdAt,
     inputHash,
-    parts: await partsOf(dossier, new Map(), turn),
+    parts: partsOf(dossier, new Map()),
     pictures: filesOf(dossier).filter((file) => file.mime.startsWith('image/')),
   };
 }
 
-/** Resolves when others have had their turn: a long dossier is composed a document at a time. */
-export type Turn = () => Promise<void>;
-
 /** The parts in the plan's order, the table of contents after the cover. @throws on a document code nobody defines */
-export async function partsOf(
-  dossier: DossierInput,
-  counts: PageCounts,
-  turn: Turn,
-): Promise<readonly BundlePart[]> {
+export function partsOf(dossier: DossierInput, counts: PageCounts): readonly BundlePart[] {
   const files = new Map(filesOf(dossier).map((file) => [file.id, file]));
-  const parts: BundlePart[] = [];
-  for (const planned of dossier.plan) {
-    parts.push(...partOf(planned, dossier, counts, files));
-    await turn();
-  }
-  return parts;
+  return dossier.plan.flatMap((planned) => partOf(planned, dossier, counts, files));
 }
 
 function partOf(
@@ -79,7 +67,8 @@ function partOf(
     : [document];
 }
 
-function filesOf({ facts, files }: DossierInput): readonly BundleFile[] {
+/** The uploads of a dossier, each with where its bytes are and whether they can be used. */
+export function filesOf({ facts, files }: DossierInput): readonly BundleFile[] {
   return facts.attachments.map(({ id, fileName, mime, unusable }) => {
     const where = files.find((file) => file.id === id);
     return {

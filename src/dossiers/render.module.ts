@@ -1,32 +1,35 @@
 // Rendering without holding up the server: worker threads with limits of memory and time.
-import { setImmediate } from 'node:timers/promises';
-import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
-import type { BundleInput, BundlePart, BundleResult, PageCounts } from './bundle.ts';
+import { Busy } from '../http/index.ts';
+import { WorkerLimit, workerPool } from '../workers/index.ts';
+import type { BundleFile, BundleInput, BundleResult } from './bundle.ts';
 import { readFonts } from './fonts.pdf.ts';
 import type { PdfInspection } from './inspect-pdf.ts';
-import { bundleInput, partsOf, type DossierInput } from './render-plan.ts';
-import type { ComposerAnswer, InspectJob, RenderJob } from './render.worker.ts';
+import { filesOf, type DossierInput } from './render-plan.ts';
+import type { InspectJob } from './render.worker.ts';
 
 export interface DossierRenderer {
-  /** The dossier of these facts, drawn in a worker. @throws RenderError */
-  render(input: DossierInput): Promise<BundleResult>;
-  /** Parts composed elsewhere; `compose`, when given, is asked again with page counts. @throws RenderError */
-  renderBundle(input: BundleInput, compose?: Compose): Promise<BundleResult>;
+  /** The dossier of these facts, composed and drawn in a worker. @throws RenderError, Busy, or the signal's reason */
+  render(input: DossierInput, signal?: AbortSignal): Promise<BundleResult>;
+  /** Parts composed elsewhere. @throws RenderError, Busy, or the signal's reason */
+  renderBundle(input: BundleInput, signal?: AbortSignal): Promise<BundleResult>;
   /** Pages, or why the file cannot be merged; rejects only when the file cannot be read at all. */
   inspectPdf(file: string | Uint8Array): Promise<PdfInspection>;
+  /** Starts a thread with its typefaces, so that the first dossier is as quick as the others. */
+  warm(): Promise<void>;
+  /** Rendering threads there are now. */
+  threads(): number;
   /** What is still being rendered is given up. */
   close(): Promise<void>;
 }
-
-/** Runs in the main thread: gives way to others now and then. */
-export type Compose = (counts: PageCounts) => Promise<readonly BundlePart[]>;
 
 export interface RendererOptions {
   /** Renderings at the same time; each may use `memoryMb`. */
   readonly threads?: number;
   readonly memoryMb?: number;
+  /** From when a thread takes the rendering. */
   readonly timeoutMs?: number;
+  /** Renderings that may wait for a thread. */
+  readonly mostWaiting?: number;
   readonly inspectMemoryMb?: number;
   readonly inspectTimeoutMs?: number;
   /** How much the whole process may grow while a file is inspected. */
@@ -38,40 +41,37 @@ export class RenderError extends Error {
   override readonly name = 'RenderError';
 }
 
-/** No thread starts before the first use. */
+/** No thread starts before the first use, or `warm()`. */
 export function createDossierRenderer(options: RendererOptions = {}): DossierRenderer {
-  const { threads = 1, memoryMb = 512, timeoutMs = 60_000 } = options;
+  const { threads = 1, memoryMb = 512, timeoutMs = 60_000, mostWaiting = 20 } = options;
   const { inspectMemoryMb = 192, inspectTimeoutMs = 20_000, inspectGrowthMb = 600 } = options;
-  const drawing = lazily(async () => openPool(threads, memoryMb, 600_000, { fonts: await readFonts() }));
+  const file = new URL('./render.worker.ts', import.meta.url);
+  const drawing = workerPool({
+    file,
+    threads,
+    memoryMb,
+    timeoutMs,
+    mostWaiting,
+    idleMs: 600_000,
+    data: async () => ({ fonts: await readFonts() }),
+  });
   // A thread of its own: a trap that ends it ends no rendering. Short-lived, for what it reads leaves traces.
-  const inspecting = lazily(() => Promise.resolve(openPool(1, inspectMemoryMb, 10_000)));
-
-  async function draw(input: BundleInput, compose: Compose | undefined): Promise<BundleResult> {
-    const pool = await drawing.get();
-    const signal = AbortSignal.timeout(timeoutMs);
-    if (!compose)
-      return (await pool.run({ input } satisfies RenderJob, { name: 'render', signal })) as BundleResult;
-    const { port1: ours, port2: composer } = new MessageChannel();
-    ours.on('message', (counts: [string, number][]) => {
-      void answer(compose, new Map(counts)).then((reply) => ours.postMessage(reply));
-    });
-    try {
-      const job: RenderJob = { input, composer };
-      return (await pool.run(job, { name: 'render', signal, transferList: [composer] })) as BundleResult;
-    } finally {
-      ours.close();
-    }
-  }
+  const inspecting = workerPool({
+    file,
+    threads: 1,
+    memoryMb: inspectMemoryMb,
+    timeoutMs: inspectTimeoutMs,
+    mostWaiting: 200,
+    idleMs: 10_000,
+  });
 
   async function inspectPdf(file: string | Uint8Array): Promise<PdfInspection> {
     const job: InspectJob = typeof file === 'string' ? { path: file } : { bytes: file };
-    const pool = await inspecting.get();
     const growth = watchGrowth(inspectGrowthMb * 2 ** 20);
     try {
-      const signal = AbortSignal.any([AbortSignal.timeout(inspectTimeoutMs), growth.signal]);
-      return (await pool.run(job, { name: 'inspect', signal })) as PdfInspection;
+      return await inspecting.run<PdfInspection>('inspect', job, { signal: growth.signal });
     } catch (error) {
-      if (isLimit(error)) return { unusable: 'too-heavy' };
+      if (error instanceof WorkerLimit || growth.signal.aborted) return { unusable: 'too-heavy' };
       throw error;
     } finally {
       growth.stop();
@@ -79,78 +79,82 @@ export function createDossierRenderer(options: RendererOptions = {}): DossierRen
   }
 
   /** When a rendering ends at a limit, the uploads to blame are looked for, marked, and the rest is rendered. */
-  async function renderBundle(input: BundleInput, compose?: Compose): Promise<BundleResult> {
+  async function draw<J>(
+    task: string,
+    job: J,
+    uploads: Uploads<J>,
+    signal?: AbortSignal,
+  ): Promise<BundleResult> {
     try {
-      return await draw(input, compose);
+      return await drawing.run<BundleResult>(task, job, { signal });
     } catch (error) {
-      if (!isLimit(error)) throw new RenderError('The dossier could not be rendered', { cause: error });
-      const bad = await unusableOf(input.parts);
-      if (bad.size === 0)
-        throw new RenderError('The dossier needs too much time or memory', { cause: error });
-      const marked = (part: BundlePart): BundlePart =>
-        part.kind === 'attachment' && bad.has(part.id) ? { ...part, unusable: bad.get(part.id) } : part;
-      return draw({ ...input, parts: input.parts.map(marked) }, compose);
+      if (!(error instanceof WorkerLimit)) throw error;
+      const bad = await unusableOf(uploads.of(job));
+      if (bad.size === 0) throw error;
+      return drawing.run<BundleResult>(task, uploads.marked(job, bad), { signal });
     }
   }
 
-  async function unusableOf(parts: readonly BundlePart[]): Promise<ReadonlyMap<string, string>> {
+  async function unusableOf(files: readonly BundleFile[]): Promise<ReadonlyMap<string, string>> {
     const bad = new Map<string, string>();
-    for (const part of parts) {
-      if (part.kind !== 'attachment' || part.mime !== 'application/pdf') continue;
-      const file = part.bytes ?? part.path;
-      const found = file === undefined ? undefined : await inspectPdf(file).catch(() => undefined);
-      if (found && 'unusable' in found) bad.set(part.id, found.unusable);
+    for (const { id, mime, bytes, path } of files) {
+      const content = mime === 'application/pdf' ? (bytes ?? path) : undefined;
+      const found = content === undefined ? undefined : await inspectPdf(content).catch(() => undefined);
+      if (found && 'unusable' in found) bad.set(id, found.unusable);
     }
     return bad;
   }
 
   return {
-    render: async (dossier) =>
-      renderBundle(await bundleInput(dossier, setImmediate), (counts) =>
-        partsOf(dossier, counts, setImmediate),
-      ),
-    renderBundle,
+    render: (dossier, signal) => inWords(draw('renderDossier', dossier, ofDossier, signal), signal),
+    renderBundle: (input, signal) => inWords(draw('render', input, ofBundle, signal), signal),
     inspectPdf,
+    async warm() {
+      await drawing.run('prepare', undefined);
+    },
+    threads: drawing.threads,
     async close() {
       await Promise.all([drawing.close(), inspecting.close()]);
     },
   };
 }
 
-/** Files were read at the first asking: their bytes need not cross again. */
-async function answer(compose: Compose, counts: PageCounts): Promise<ComposerAnswer> {
+/** Where the uploads of a job are, and the same job with those to blame marked. */
+interface Uploads<J> {
+  of(job: J): readonly BundleFile[];
+  marked(job: J, bad: ReadonlyMap<string, string>): J;
+}
+
+const ofBundle: Uploads<BundleInput> = {
+  of: ({ parts }) => parts.flatMap((part) => (part.kind === 'attachment' ? [part] : [])),
+  marked: (input, bad) => ({
+    ...input,
+    parts: input.parts.map((part) =>
+      part.kind === 'attachment' && bad.has(part.id) ? { ...part, unusable: bad.get(part.id) } : part,
+    ),
+  }),
+};
+
+const ofDossier: Uploads<DossierInput> = {
+  of: filesOf,
+  marked: (dossier, bad) => ({
+    ...dossier,
+    files: dossier.files.map((one) => (bad.has(one.id) ? { ...one, unusable: bad.get(one.id) } : one)),
+  }),
+};
+
+/** Faults of the program become RenderError; a busy machine, and a person who left, stay what they are. */
+async function inWords(work: Promise<BundleResult>, signal?: AbortSignal): Promise<BundleResult> {
   try {
-    const parts = await compose(counts);
-    return {
-      parts: parts.map((part) => (part.kind === 'attachment' ? { ...part, bytes: undefined } : part)),
-    };
+    return await work;
   } catch (error) {
-    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof Busy || signal?.aborted) throw error;
+    const limit = error instanceof WorkerLimit;
+    throw new RenderError(
+      limit ? 'The dossier needs too much time or memory' : 'The dossier could not be rendered',
+      { cause: error },
+    );
   }
-}
-
-function openPool(threads: number, memoryMb: number, idleTimeout: number, workerData?: object): Piscina {
-  return new Piscina({
-    filename: new URL('./render-start.worker.cjs', import.meta.url).href,
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout,
-    // A small young generation: rendering makes much short-lived data, and V8 would keep 50 MB for it.
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 8 },
-    ...(workerData ? { workerData } : {}),
-  });
-}
-
-function lazily(open: () => Promise<Piscina>) {
-  let pool: Promise<Piscina> | undefined;
-  return {
-    get: () => (pool ??= open()),
-    async close() {
-      const opened = await pool;
-      pool = undefined;
-      await opened?.destroy();
-    },
-  };
 }
 
 /** A thread's limits count its objects, not its buffers: those are seen only in the size of the process. */
@@ -161,10 +165,4 @@ function watchGrowth(most: number): { readonly signal: AbortSignal; stop(): void
     if (process.memoryUsage.rss() - start > most) controller.abort();
   }, 50);
   return { signal: controller.signal, stop: () => clearInterval(timer) };
-}
-
-function isLimit(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
-  return error.name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -1,36 +1,36 @@
-// What runs in worker threads: rendering a bundle, and opening a PDF that may be a trap.
+// What runs in worker threads: composing and drawing a bundle, and opening a PDF that may be a trap.
 import { readFile } from 'node:fs/promises';
-import { once } from 'node:events';
-import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { renderBundle } from './bundle.pdf.ts';
-import type { BundleInput, BundlePart, BundleResult } from './bundle.ts';
+import type { BundleInput, BundleResult } from './bundle.ts';
 import { openTypeface, type FontBytes, type Typeface } from './fonts.pdf.ts';
 import { inspectPdfBytes } from './inspect-pdf.pdf.ts';
 import type { PdfInspection } from './inspect-pdf.ts';
-
-export interface RenderJob {
-  readonly input: BundleInput;
-  /** Asked with page counts as entries, answers with the parts composed anew. */
-  readonly composer?: MessagePort;
-}
-
-export type ComposerAnswer = { readonly parts: readonly BundlePart[] } | { readonly error: string };
+import { bundleInput, partsOf, type DossierInput } from './render-plan.ts';
 
 export type InspectJob = { readonly path: string } | { readonly bytes: Uint8Array };
 
 let opened: Typeface | undefined;
 
-export async function render({ input, composer }: RenderJob): Promise<unknown> {
-  opened ??= openTypeface((workerData as { readonly fonts: FontBytes }).fonts);
-  if (!composer) return handedOver(await renderBundle(input, opened));
-  const result = await renderBundle(input, opened, async (counts) => {
-    composer.postMessage([...counts]);
-    const [answer] = (await once(composer, 'message')) as [ComposerAnswer];
-    if ('error' in answer) throw new Error(answer.error);
-    return answer.parts;
-  });
-  return handedOver(result);
+function typeface(): Typeface {
+  return (opened ??= openTypeface(
+    (workerData as { readonly data: { readonly fonts: FontBytes } }).data.fonts,
+  ));
+}
+
+/** The first dossier finds everything loaded. */
+export function prepare(): void {
+  typeface();
+}
+
+export async function renderDossier(dossier: DossierInput): Promise<unknown> {
+  // Composed again once page counts are known.
+  const recompose = async (counts: ReadonlyMap<string, number>) => partsOf(dossier, counts);
+  return handedOver(await renderBundle(bundleInput(dossier), typeface(), recompose));
+}
+
+export async function render(input: BundleInput): Promise<unknown> {
+  return handedOver(await renderBundle(input, typeface()));
 }
 
 export async function inspect(job: InspectJob): Promise<PdfInspection> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createRequire } from 'node:module';
 import compression from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit, type Options } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Actor } from '../access/index.ts';
@@ -56,7 +56,13 @@ export function createHttpBase(base: HttpBase): Express {
   const dependencies: MountDependencies = {
     clock: base.clock,
     receive: receiveFiles(base.uploadsDir),
-    limits: { 'sign-in': limit(30, 5), 'look-up': limit(120, 1), picker: limit(600, 1) },
+    limits: {
+      // An office of many people behind one address signs in each morning: only failures count.
+      'sign-in': limit(30, 5, { skipSuccessfulRequests: true }),
+      'look-up': limit(120, 1),
+      picker: limit(600, 1),
+      pdf: limit(120, 1, { keyGenerator: byAccount }),
+    },
     chrome: base.chrome,
   };
   mountRoutes(app, base.routes, dependencies);
@@ -106,12 +112,21 @@ const readLanguage: RequestHandler = (req: Request, res: Response, next) => {
   next();
 };
 
-function limit(most: number, minutes: number): RequestHandler {
+/** An office shares one address; what one of its people prints must not stop the others. */
+const byAccount = (req: Request, res: Response): string =>
+  (res.locals['actor'] as Actor | null)?.id ?? ipKeyGenerator(req.ip ?? '');
+
+function limit(
+  most: number,
+  minutes: number,
+  options: Pick<Partial<Options>, 'keyGenerator' | 'skipSuccessfulRequests'> = {},
+): RequestHandler {
   return rateLimit({
     windowMs: minutes * 60_000,
     limit: most,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    ...options,
     handler: (_req, _res, next) =>
       next(
         new TooMany(

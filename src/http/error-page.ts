@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { words, type Language } from '../text/index.ts';
-import { AppError, SignInNeeded, Unacceptable } from './errors.ts';
+import { AppError, Busy, SignInNeeded, Unacceptable } from './errors.ts';
 import { InvalidForm, isApi, pageFrame, type MountDependencies } from './mount.ts';
 
 /** One renderer, two faces: a friendly page, or RFC 9457 under /api. A 403 never signs anyone out. */
@@ -11,9 +11,13 @@ export function errorPages(
 ): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     if (res.headersSent) return next(error);
+    // Who asked has left: there is nobody to tell.
+    if (res.closed && (error as { name?: string }).name === 'AbortError') return;
     const known = asAppError(error);
     const requestId = res.locals['requestId'] as string;
-    if (known.status >= 500) logger.error({ requestId, error: describe(error) }, 'request failed');
+    const ourFault = known.status >= 500 && !(known instanceof Busy);
+    if (known instanceof Busy) res.setHeader('Retry-After', '60');
+    if (ourFault) logger.error({ requestId, error: describe(error) }, 'request failed');
     if (isApi(req)) return problem(known, req, res, requestId);
     if (known instanceof SignInNeeded && req.method === 'GET')
       return res.redirect(303, `/sign-in?next=${encodeURIComponent(req.originalUrl)}`);
@@ -22,7 +26,7 @@ export function errorPages(
       pageTitle: known.title,
       error: known,
       requestId,
-      serverFault: known.status >= 500,
+      serverFault: ourFault,
     });
   };
 }

@@ -64,6 +64,21 @@ export class TooMany extends AppError {
   }
 }
 
+/** More heavy work is asked for than this machine does at once; nothing is wrong, and trying again helps. */
+export class Busy extends AppError {
+  constructor() {
+    super(
+      'busy',
+      503,
+      words('Hệ thống đang bận, hãy thử lại', 'The system is busy, please try again'),
+      words(
+        'Đang có nhiều tệp chờ được xử lý. Chưa có gì thay đổi; hãy đợi khoảng một phút rồi thử lại.',
+        'Many files are waiting to be processed. Nothing was changed; wait about a minute and try again.',
+      ),
+    );
+  }
+}
+
 /** A file or a body that cannot be taken. */
 export class Unacceptable extends AppError {
   constructor(detail: Words, status = 422) {

@@ -177,6 +177,18 @@ describe('signing in', () => {
     expect((await run.app.accounts.queries.byId(person.id))!.version).to.equal(2);
   });
 
+  it('does not count people who sign in rightly: an office of 31 behind one address gets in', async () => {
+    const username = await account();
+    for (let i = 0; i < 31; i += 1) {
+      const answer = await run.guest('vi', '10.9.0.1').send('/sign-in', { username, password });
+      expect(answer.status, `person ${i + 1}`).to.equal(303);
+    }
+    const guessing = (i: number) =>
+      run.guest('vi', '10.9.0.2').send('/sign-in', { username: `ai-${i}@example.vn`, password: 'doan' });
+    for (let i = 0; i < 30; i += 1) expect((await guessing(i)).status).to.equal(422);
+    expect((await guessing(30)).status).to.equal(429);
+  });
+
   it('ends the sessions of an account that is closed, and lets it in again when reopened', async () => {
     const administrator = await run.administrator();
     const person = await run.officer();

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { writeFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unusableWords } from '../../../src/dossiers/inspect-pdf.ts';
+import { pdfProblem } from '../../../src/dossiers/inspect-pdf.ts';
 import { createDossierRenderer, type DossierRenderer } from '../../../src/dossiers/render.module.ts';
 import { lockedPdf, samplePdf } from '../../support/kitchen-sink.ts';
 import {
@@ -85,7 +85,7 @@ describe('inspection of uploaded PDFs', () => {
     it(`answers a file with ${what}: ${unusable}`, async () => {
       const bytes = await make();
       expect(await renderer.inspectPdf(bytes)).to.deep.equal({ unusable });
-      expect(unusableWords(unusable).vi).to.match(/tệp PDF/);
+      expect(pdfProblem(unusable).vi).to.match(/tệp PDF/);
     });
 
   it('ends a reading that needs too much memory, holds the server up no moment meanwhile, and answers the next', async () => {

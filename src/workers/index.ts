@@ -1,0 +1,9 @@
+export { sharedWork } from './shared-work.ts';
+export { waitingLine } from './waiting-line.ts';
+export {
+  workerPool,
+  WorkerLimit,
+  type RunOptions,
+  type WorkerPool,
+  type WorkerPoolOptions,
+} from './worker-pool.service.ts';
