@@ -6,7 +6,8 @@ export {
   type Stored,
 } from './record.model.ts';
 export { createRecords, isDuplicate, submissionKeyOf, type Records } from './records.service.ts';
-export { auditTrail, type AuditTrail } from './trail.service.ts';
+export { auditTrail, type AuditTrail, type TrailChange } from './trail.service.ts';
+export { followTrail, type Follower, type FollowOptions } from './follow.service.ts';
 export { entryModel } from './entry.model.ts';
 export { canonical, type ChainEntry } from './chain.ts';
 export { historyLines, type HistoryField, type HistoryLine } from './history.view.ts';
