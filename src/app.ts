@@ -8,11 +8,13 @@ import { auditTrail, entryModel } from './audit/index.ts';
 import type { Config } from './config/index.ts';
 import { createCraftVillages } from './craft-villages/craft-villages.module.ts';
 import { makeIndexes, migrate, type Database } from './db/index.ts';
+import { createDeadlines } from './deadlines/deadlines.module.ts';
 import { createDesk } from './desk/desk.module.ts';
 import { createDossiers } from './dossiers/dossiers.module.ts';
 import { createDossierRenderer } from './dossiers/render.module.ts';
 import { createHttpBase } from './http/base.module.ts';
 import { languageRoutes } from './http/language.routes.ts';
+import { openApiRoutes } from './http/openapi.routes.ts';
 import { sessions } from './http/session.ts';
 import { createLocalities } from './localities/localities.module.ts';
 import { createMatters } from './matters/matters.module.ts';
@@ -99,9 +101,11 @@ export async function createApp({ config, secret, database, logger, clock }: App
     version,
   });
 
+  const deadlines = createDeadlines();
+
   await makeIndexes(connection);
   await migrate(connection);
-  const routes = [
+  const own = [
     desk,
     accounts,
     localities,
@@ -109,9 +113,11 @@ export async function createApp({ config, secret, database, logger, clock }: App
     villages,
     products,
     matters,
+    deadlines,
     dossiers,
     attachments,
-  ].flatMap(({ routes: own }) => own);
+  ].flatMap((capability) => capability.routes);
+  const routes = [...own, ...openApiRoutes(own, version)];
   const express: Express = createHttpBase({
     logger,
     clock,

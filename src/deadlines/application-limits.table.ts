@@ -55,6 +55,10 @@ const examination: Omit<Rest, 'kinds' | 'length' | 'citation' | 'confidence'> = 
   impliedBy: ['registration-granted', 'application-refused'],
   cancelledBy: ['withdrawn'],
   selectedBy: 'published',
+  note: words(
+    'Thời gian người nộp đơn sửa đổi, bổ sung đơn không tính vào thời hạn này (Luật Sở hữu trí tuệ, Điều 119 khoản 4)',
+    'The time the applicant takes to amend the application is not counted (IP Law, art. 119(4))',
+  ),
 };
 
 const oppositionReply: Omit<Rest, 'citation' | 'confidence'> = {

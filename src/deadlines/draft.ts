@@ -103,13 +103,17 @@ function fromEvent(building: Building, all: Versions, event: DocketEvent, at: nu
   }
   const limit = asPractised(chosen, event.on, law.rules.practices);
   const fixedOn = (limit.start as EventStart).fixedOn;
+  if (fixedOn && events.some(({ type, on }, i) => i > at && on < fixedOn && endsEarly(limit, type))) {
+    // a transitional clause is only for what was still pending when it came into force
+    building.uncounted.push(noRule(event, first));
+    return;
+  }
   if (!limit.repeatsWith) {
     push(building, countDraft({ limit, trigger: event, at }, fixedOn ?? from, limit.length, law.calendar));
     return;
   }
-  const terms = 1 + events.reduce((count, { type }) => count + Number(type === limit.repeatsWith), 0);
   const { length, unit } = limit.length as { length: number; unit: 'year' };
-  for (let term = 1; term <= terms; term += 1) {
+  for (let term = 1, renewed = true; renewed; term += 1) {
     // always from the first day: 29 February comes back every second term
     const end = addLength(from, { length: length * term, unit }, law.calendar);
     const span = { from: fromDayNumber(addMonthsTo(end, -60)), to: fromDayNumber(addMonthsTo(end, 60)) };
@@ -122,8 +126,13 @@ function fromEvent(building: Building, all: Versions, event: DocketEvent, at: nu
         law.calendar,
       ),
     );
+    // one renewal entered twice in one span is still one more term
+    renewed = events.some(({ type, on }) => type === limit.repeatsWith && on > span.from && on <= span.to);
   }
 }
+
+const endsEarly = ({ metBy, cancelledBy }: TimeLimit, type: DocketEventType) =>
+  metBy.includes(type) || cancelledBy.includes(type);
 
 const startDay = (start: EventStart, event: DocketEvent): PlainDate =>
   (start.day === 'receipt' ? event.receivedOn : start.day === 'stated-end' ? event.endsOn : undefined) ??

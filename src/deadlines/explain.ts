@@ -1,9 +1,10 @@
 /** How a date was counted, said step by step. */
 import {
-  addPeriod,
   describeDay,
   formatPlainDate,
+  fromDayNumber,
   isProvisional,
+  toDayNumber,
   type PlainDate,
   type WorkingCalendar,
 } from '../calendar/index.ts';
@@ -11,7 +12,7 @@ import { eventTypes, ocopEventTypes } from '../matters/index.ts';
 import { words, type Words } from '../text/index.ts';
 import type { Step } from './docket.ts';
 import { ownEventLabels } from './own-events.table.ts';
-import type { DocketEventType, Length, TimeLimit } from './time-limit.ts';
+import type { Actor, DocketEventType, Length, TimeLimit } from './time-limit.ts';
 
 const labels = new Map<string, Words>([
   ...eventTypes.map(({ type, label }) => [type, label] as const),
@@ -60,6 +61,13 @@ export interface Reckoning {
 }
 
 const at = formatPlainDate;
+/** Whom no safe day can be advised to. */
+const authorities: ReadonlySet<Actor> = new Set([
+  'office',
+  'ministry',
+  'provincial_peoples_committee',
+  'commune_peoples_committee',
+]);
 
 export function explain(one: Reckoning, calendar: WorkingCalendar): readonly Step[] {
   const { limit } = one;
@@ -101,7 +109,8 @@ export function explain(one: Reckoning, calendar: WorkingCalendar): readonly Ste
       `Văn bản của Cục ghi hạn ${at(one.printedDueOn)}: theo ngày ghi trên văn bản (tính theo luật: ${at(one.movedTo)})`,
       `The Office’s paper prints ${at(one.printedDueOn)}: that day is followed (by the rule: ${at(one.movedTo)})`,
     );
-  add(one.safeOn, `Nên xong trước hết ngày ${at(one.safeOn)}`, `Be done by ${at(one.safeOn)}`);
+  if (!authorities.has(limit.actor))
+    add(one.safeOn, `Nên xong chậm nhất ngày ${at(one.safeOn)}`, `Be done by ${at(one.safeOn)}`);
   if (one.contingent)
     add(one.dueOn, 'Chỉ đặt ra khi được cấp văn bằng', 'Only if the registration is granted');
   const unknown = provisionalWhy(one, calendar);
@@ -127,7 +136,7 @@ function arithmetic({ limit, startOn, countedOn, opensOn, term = 1 }: Reckoning,
     add(countedOn, `Tính ngược ${said.vi}: ${at(countedOn)}`, `${said.en} back: ${at(countedOn)}`);
     return;
   }
-  const first = addPeriod(startOn, { length: 1, unit: 'day' });
+  const first = fromDayNumber(toDayNumber(startOn) + 1);
   add(
     first,
     `Không tính ngày đầu tiên, bắt đầu tính từ ${at(first)} (Bộ luật Dân sự 2015, Điều 147)`,

@@ -26,7 +26,8 @@ import { lawAsWritten, type DocketLaw, type KindRules } from './rule-index.ts';
 import { matchEvents, settle, type Settled } from './settle.ts';
 import type { Actor, DocketEventType } from './time-limit.ts';
 
-const matterTypes: ReadonlySet<string> = new Set(eventTypes.map(({ type }) => type));
+/** The types whose order, once-ness and time the matters' tables know. */
+const ordered: ReadonlySet<string> = new Set([...eventTypes, ...ocopEventTypes].map(({ type }) => type));
 /** The order of procedure, for events of one day. */
 const ranks = new Map<DocketEventType, number>(
   [
@@ -81,11 +82,14 @@ export function readDocket(facts: DocketFacts, asOf: PlainDate, law: DocketLaw =
   };
 }
 
+/** By day, then by procedure, then by content: the order they were given in says nothing. */
 function inOrder(events: readonly DocketEvent[]): readonly DocketEvent[] {
-  const sorted = [...events];
-  return sorted.sort((a, b) => {
+  return [...events].sort((a, b) => {
     if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-    return (ranks.get(a.type) ?? 0) - (ranks.get(b.type) ?? 0);
+    const byRank = (ranks.get(a.type) ?? 0) - (ranks.get(b.type) ?? 0);
+    if (byRank !== 0) return byRank;
+    const [one, other] = [JSON.stringify(a), JSON.stringify(b)];
+    return one < other ? -1 : Number(one > other);
   });
 }
 
@@ -94,7 +98,7 @@ const idOf = (event: DocketEvent, index: number) => event.id ?? `event-${index}`
 function contradictionsAmong(events: readonly DocketEvent[]): readonly Contradiction[] {
   const known: MatterEvent[] = [];
   for (const [index, event] of events.entries())
-    if (matterTypes.has(event.type))
+    if (ordered.has(event.type))
       known.push({ ...event, type: event.type as EventType, id: idOf(event, index) });
   return findContradictions(known);
 }

@@ -35,8 +35,11 @@ export function matchEvents(
     for (let i = draft.at + 1; i < last; i += 1) {
       const event = events[i]!;
       if (!inSpan(draft, event)) continue;
-      if (draft.metAt < 0 && metBy.includes(event.type) && !answering.has(event.type))
+      if (draft.metAt < 0 && metBy.includes(event.type) && !answering.has(event.type)) {
         if (!draft.opensOn || event.on >= draft.opensOn) draft.metAt = i;
+        else if (draft.closedAt < 0 && !isLateHalf(draft))
+          problems.push(tooEarly(draft, event, draft.opensOn));
+      }
       if (
         draft.closedAt < 0 &&
         (impliedBy.includes(event.type) ||
@@ -145,6 +148,20 @@ function unclear(event: DocketEvent, found: readonly Draft[]): Contradiction {
     words(
       `“${label.vi}” ngày ${formatPlainDate(event.on)} có thể thuộc nhiều thông báo, cần ghi rõ: ${list('vi')}`,
       `“${label.en}” of ${formatPlainDate(event.on)} may belong to several notices, say which: ${list('en')}`,
+    ),
+    [event],
+  );
+}
+
+/** Its opening day is only the end of the ordinary time. */
+const isLateHalf = ({ limit }: Draft) => limit.unlessMet !== undefined;
+
+function tooEarly({ limit }: Draft, event: DocketEvent, opensOn: PlainDate): Contradiction {
+  const label = eventLabel(event.type);
+  return problem(
+    words(
+      `“${label.vi}” ngày ${formatPlainDate(event.on)} trước khi mở thời hạn “${limit.label.vi}” (${formatPlainDate(opensOn)}), nên chưa tính là đã làm`,
+      `“${label.en}” of ${formatPlainDate(event.on)} is before “${limit.label.en}” opens (${formatPlainDate(opensOn)}) and does not meet it`,
     ),
     [event],
   );

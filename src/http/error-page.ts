@@ -73,7 +73,7 @@ function problem(known: AppError, req: Request, res: Response, requestId: string
         ...(known instanceof InvalidForm
           ? {
               errors: [...known.fields].map(([field, m]) => ({
-                pointer: `/${field.replaceAll('.', '/')}`,
+                pointer: field === '' ? '' : `/${field.replaceAll('.', '/')}`,
                 detail: m[language],
               })),
             }

@@ -111,6 +111,27 @@ export function defineForm<F extends AnyFields>(specs: F): Form<InputOf<F>> {
   };
 }
 
+/** A JSON body checked as it stands: nothing is converted, unknown names are wrong, errors are named by their whole path. */
+export function jsonBody<I>(schema: Joi.ObjectSchema<I>): Form<I> {
+  const strict = schema
+    .required()
+    .options({ abortEarly: false, convert: false, errors: { label: false }, allowUnknown: false });
+  return {
+    specs: {},
+    read(body) {
+      const { error, value } = strict.validate(body);
+      if (!error) return { ok: true, input: value as I };
+      const errors = new Map<string, Words>();
+      for (const item of error.details.slice(0, 50)) {
+        const path = item.path.join('.');
+        if (!errors.has(path)) errors.set(path, message(item));
+      }
+      return { ok: false, errors, raw: {} };
+    },
+    view: () => ({ fields: {}, all: [], errors: [] }),
+  };
+}
+
 /** What may be shown again: text, and rows where rows are asked for; an object posted for a text is dropped. */
 function typed(specs: AnyFields, raw: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
@@ -134,6 +155,10 @@ const messages: Record<string, Words> = {
   'number.max': words('Nhiều nhất là {limit}', 'At most {limit}'),
   'number.integer': words('Cần số nguyên', 'Enter a whole number'),
   'any.only': words('Hãy chọn một trong các giá trị có sẵn', 'Choose one of the given values'),
+  'array.min': words('Ít nhất {limit} dòng', 'At least {limit} items'),
+  'array.base': words('Cần một danh sách', 'A list is needed'),
+  'object.base': words('Cần một đối tượng JSON', 'A JSON object is needed'),
+  'object.unknown': words('Không có mục nào tên như vậy', 'There is no field of this name'),
   'array.max': words('Nhiều nhất {limit} dòng', 'At most {limit} lines'),
   'date.wrong': words(
     'Ngày không có thật hoặc chưa đúng dạng ngày/tháng/năm, ví dụ 04/05/2026',

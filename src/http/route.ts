@@ -70,6 +70,16 @@ export interface SessionPort {
   signOut(): Promise<void>;
 }
 
+/** What /api/v1/openapi.json says of a route; JSON Schemas (2020-12) are written as they stand. */
+export interface ApiDescription {
+  readonly summary: string;
+  /** Query parameters by name. */
+  readonly query?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
+  readonly body?: { readonly schema: object; readonly example?: unknown };
+  /** The body of the 200 answer. */
+  readonly answer?: object;
+}
+
 /** Says who is acting, for the services. */
 export interface Who {
   readonly actor: Actor;
@@ -82,6 +92,8 @@ interface Common<R> {
   readonly access: Access<R>;
   /** Slows one address down, or one account where the work is heavy (`pdf`). */
   readonly rate?: 'sign-in' | 'look-up' | 'picker' | 'pdf';
+  /** For routes under /api: how they are described to programs. */
+  readonly api?: ApiDescription;
 }
 
 export interface GetRoute<R> extends Common<R> {

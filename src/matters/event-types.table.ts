@@ -284,9 +284,13 @@ export const ocopEventTypes: readonly EventTypeRow<OcopEventType>[] = [
   },
 ];
 
-/** Throws on a type that is no row: a row is missing, which is our mistake. */
+const rows = new Map<string, EventTypeRow>(
+  [...eventTypes, ...(ocopEventTypes as readonly EventTypeRow<never>[])].map((one) => [one.type, one]),
+);
+
+/** Of a matter or an OCOP certificate. Throws on a type that is no row: a row is missing, which is our mistake. */
 export function eventTypeRow(type: EventType): EventTypeRow {
-  const found = eventTypes.find((one) => one.type === type);
+  const found = rows.get(type);
   if (!found) throw new Error(`no such event type: ${type}`);
   return found;
 }
