@@ -9,6 +9,7 @@ const floors = [
   ['parties', 'craft-villages', 'products'],
   ['matters'],
   ['deadlines'],
+  ['docket'],
   ['ocop', 'dossiers'],
   ['lookup', 'reports', 'transfers', 'desk'],
 ];

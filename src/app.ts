@@ -10,6 +10,7 @@ import { createCraftVillages } from './craft-villages/craft-villages.module.ts';
 import { makeIndexes, migrate, type Database } from './db/index.ts';
 import { createDeadlines } from './deadlines/deadlines.module.ts';
 import { createDesk } from './desk/desk.module.ts';
+import { createDocket } from './docket/docket.module.ts';
 import { createDossiers } from './dossiers/dossiers.module.ts';
 import { createDossierRenderer } from './dossiers/render.module.ts';
 import { createHttpBase } from './http/base.module.ts';
@@ -27,6 +28,7 @@ import {
   partiesForProducts,
   productsForMatters,
   setsOfTaxonomy,
+  sourcesOfDockets,
   subjectsOfFiles,
   villagesForProducts,
 } from './wiring.ts';
@@ -70,6 +72,13 @@ export async function createApp({ config, secret, database, logger, clock }: App
     parties: parties.queries,
     products: productsForMatters(products),
   });
+  const docket = createDocket({
+    ...base,
+    sources: sourcesOfDockets({ matters, products, villages }),
+    dissolvedAmong: parties.queries.dissolvedAmong,
+    clock,
+    failed: (error) => logger.error(error, 'the docket list could not follow a change'),
+  });
   const dossiers = createDossiers({
     ...base,
     attachments,
@@ -103,6 +112,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
 
   const deadlines = createDeadlines();
 
+  await docket.prepare();
   await makeIndexes(connection);
   await migrate(connection);
   const own = [
@@ -114,6 +124,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     products,
     matters,
     deadlines,
+    docket,
     dossiers,
     attachments,
   ].flatMap((capability) => capability.routes);
@@ -131,8 +142,9 @@ export async function createApp({ config, secret, database, logger, clock }: App
     routes: [...languageRoutes(), ...routes],
   });
   // What a crash left between a record and the audit trail is finished before anybody is served.
-  for (const { service } of [accounts, parties, villages, products, attachments, matters, dossiers])
+  for (const { service } of [accounts, parties, villages, products, attachments, matters, docket, dossiers])
     await service.finish();
+  await docket.follow.start();
   return {
     express,
     routes,
@@ -143,10 +155,14 @@ export async function createApp({ config, secret, database, logger, clock }: App
     villages,
     products,
     matters,
+    docket,
     dossiers,
     renderer,
     trail,
-    close: () => renderer.close(),
+    async close() {
+      await docket.follow.stop();
+      await renderer.close();
+    },
   };
 }
 

@@ -3,6 +3,12 @@ import type { SubjectOf } from './attachments/index.ts';
 import { dayInVietNam } from './calendar/index.ts';
 import type { CraftVillages } from './craft-villages/craft-villages.module.ts';
 import {
+  subjectOfMatter,
+  subjectOfProduct as docketOfProduct,
+  subjectOfVillage,
+  type SubjectSources,
+} from './docket/index.ts';
+import {
   deriveStatus,
   kindLabel,
   parseApplicationNumber,
@@ -105,6 +111,29 @@ function commonForms(text: string): readonly string[] {
     parseRegistrationNumber(text, kind),
   ]);
   return readings.flatMap((reading) => (reading.ok ? [reading.value] : []));
+}
+
+/** Records a docket is kept for. */
+export function sourcesOfDockets(records: {
+  readonly matters: { readonly queries: MatterQueries };
+  readonly products: Pick<ProductsModule, 'queries'>;
+  readonly villages: Pick<CraftVillages, 'queries'>;
+}): SubjectSources {
+  const { matters, products, villages } = records;
+  return {
+    matter: {
+      byIds: async (ids) => (await matters.queries.byIds(ids)).map(subjectOfMatter),
+      ids: matters.queries.ids,
+    },
+    product: {
+      byIds: async (ids) => (await products.queries.byIds(ids)).map(docketOfProduct),
+      ids: products.queries.ids,
+    },
+    village: {
+      byIds: async (ids) => (await villages.queries.byIds(ids)).map(subjectOfVillage),
+      ids: villages.queries.ids,
+    },
+  };
 }
 
 export function productsForMatters(products: ProductsModule) {

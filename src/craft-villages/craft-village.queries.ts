@@ -43,6 +43,14 @@ export function villageQueries(Villages: VillageModel) {
       return /^[0-9a-f]{24}$/.test(id) ? ((await find({ _id: id }, 1))[0] ?? null) : null;
     },
 
+    byIds: (ids: readonly string[]) =>
+      find({ _id: { $in: ids.filter((id) => /^[0-9a-f]{24}$/.test(id)) } }, ids.length || 1),
+
+    /** Every id, for lists derived from all villages. */
+    async *ids(): AsyncGenerator<string> {
+      for await (const { _id } of Villages.find().select({ _id: 1 }).lean().cursor()) yield String(_id);
+    },
+
     async list(list: ListQuery, filter: VillageFilter, most = list.pageSize) {
       const where = { $and: [filterOf(filter), ...wordsFilter(list.q)] };
       const by =

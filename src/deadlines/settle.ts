@@ -131,7 +131,8 @@ export function settle(draft: Draft, events: readonly DocketEvent[], asOf: Plain
   }
   if (closed) {
     if (draft.limit.impliedBy.includes(closed.type)) return { state: 'met' };
-    return closed.on > dueOn ? { state: 'missed' } : { state: 'superseded', supersededBy: closed };
+    // missed all the same; what came later took it off the list of what is still to be done
+    return { state: closed.on > dueOn ? 'missed' : 'superseded', supersededBy: closed };
   }
   return { state: asOf > dueOn ? 'missed' : 'open' };
 }

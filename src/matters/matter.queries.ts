@@ -75,6 +75,11 @@ export function matterQueries(Matters: MatterModel) {
         : (await Matters.find({ _id: { $in: known } }).lean()).map((one) => matterFrom(one as never));
     },
 
+    /** Every id, for lists derived from all matters. */
+    async *ids(): AsyncGenerator<string> {
+      for await (const { _id } of Matters.find().select({ _id: 1 }).lean().cursor()) yield String(_id);
+    },
+
     /** The matter with this application or registration number, in its common form. */
     async idByNumber(numbers: readonly string[]): Promise<string | null> {
       const found = await Matters.find({

@@ -78,6 +78,16 @@ export interface MatterEvent {
   readonly documentNumber?: string | undefined;
   readonly attachmentId?: string | undefined;
   readonly note?: string | undefined;
+  /** The end of the term as the paper prints it. */
+  readonly printedDueOn?: PlainDate | undefined;
+  /** When the paper was received, where that is not its own day. */
+  readonly receivedOn?: PlainDate | undefined;
+  /** The end that a contract or permission states. */
+  readonly endsOn?: PlainDate | undefined;
+  /** Id of the event it answers or extends. */
+  readonly answers?: string | undefined;
+  /** Who recorded it; absent for samples and imports. */
+  readonly enteredBy?: { readonly id: string; readonly name: string } | undefined;
 }
 
 /**

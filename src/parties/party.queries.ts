@@ -1,5 +1,6 @@
 import { scopeFilter, type Actor } from '../access/index.ts';
 import type { Stored } from '../audit/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import type { ListQuery } from '../http/index.ts';
 import { fold } from '../text/index.ts';
 import type { MemberList, MemberListModel } from './member-list.model.ts';
@@ -86,6 +87,17 @@ export function partyQueries(Parties: PartyModel, MemberLists: MemberListModel) 
       const known = [...new Set(ids)].filter(isId);
       const found = known.length ? await Parties.find({ _id: known }).select({ name: 1 }).lean() : [];
       return new Map(found.map((party) => [String(party._id), party.name]));
+    },
+
+    /** Id -> day, of those that were dissolved. */
+    async dissolvedAmong(ids: readonly string[]): Promise<ReadonlyMap<string, PlainDate>> {
+      const known = [...new Set(ids)].filter(isId);
+      const found = known.length
+        ? await Parties.find({ _id: { $in: known }, dissolved: { $ne: null } })
+            .select({ dissolved: 1 })
+            .lean()
+        : [];
+      return new Map(found.flatMap(({ _id, dissolved }) => (dissolved ? [[String(_id), dissolved.on]] : [])));
     },
 
     /** For a select: active parties the actor may read, by name. */

@@ -42,6 +42,11 @@ export function productQueries(Products: ProductModel) {
     byIds: (ids: readonly string[]): Promise<readonly KeptProduct[]> =>
       read({ _id: { $in: ids.filter((one) => id.test(one)).map((one) => new Types.ObjectId(one)) } }),
 
+    /** Every id, for lists derived from all products. */
+    async *ids(): AsyncGenerator<string> {
+      for await (const { _id } of Products.find().select({ _id: 1 }).lean().cursor()) yield String(_id);
+    },
+
     forProducer: (partyId: string): Promise<readonly KeptProduct[]> =>
       read({ producerId: partyId }, [{ $sort: { 'keys.name': 1, _id: 1 } }, { $limit: 1_000 }]),
 

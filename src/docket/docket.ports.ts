@@ -1,0 +1,15 @@
+import type { PlainDate } from '../calendar/index.ts';
+import type { SubjectKind } from './kept.ts';
+import type { DocketSubject } from './subject.ts';
+
+/** Where dockets are kept for: records of the floors below, wired in app.ts. */
+export interface SubjectSource {
+  byIds(ids: readonly string[]): Promise<readonly DocketSubject[]>;
+  /** Every id, for building the list anew. */
+  ids(): AsyncIterable<string>;
+}
+
+export type SubjectSources = Readonly<Record<SubjectKind, SubjectSource>>;
+
+/** Of these parties, those dissolved, and when. */
+export type DissolvedAmong = (ids: readonly string[]) => Promise<ReadonlyMap<string, PlainDate>>;

@@ -1,0 +1,180 @@
+import { scopeFilter, type Actor, type Located } from '../access/index.ts';
+import { addPeriod, type PlainDate } from '../calendar/index.ts';
+import type { DocketEntry, DocketKind } from '../deadlines/index.ts';
+import { fold } from '../text/index.ts';
+import type { DocketModels, KeptModel } from './docket.model.ts';
+import { nothingKept, type KeptDocket, type SubjectKind } from './kept.ts';
+import { lineOn, type DocketLine, type StoredLine, type SubjectSummary } from './line.ts';
+
+/** `overdue`: pending and past; `open`: pending, the day has not passed; the rest as it was settled. */
+export type LineState = 'open' | 'overdue' | 'met' | 'missed';
+
+export interface LineFilter {
+  /** Only what this person may see; absent: everything. */
+  readonly actor?: Actor | undefined;
+  readonly partyId?: string | undefined;
+  readonly place?: Located | undefined;
+  readonly subject?: { readonly kind: SubjectKind; readonly id: string } | undefined;
+  /** Window of the due date, both days in it. */
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+  /** Default: open and overdue. */
+  readonly states?: readonly LineState[] | undefined;
+  readonly ours?: boolean | undefined;
+  readonly kinds?: readonly DocketKind[] | undefined;
+  readonly rule?: DocketEntry['rule'] | undefined;
+  readonly check?: 'unverified' | 'provisional' | 'presumed' | 'contested' | 'moved' | undefined;
+  /** Folded words of the title. */
+  readonly q?: string | undefined;
+  /** What would follow only from a grant; left out by default. */
+  readonly contingent?: boolean | undefined;
+}
+
+export interface Paging {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** As many lines as anybody reads at once. */
+export const mostLines = 20_000;
+
+/** Reads of the stored lines. */
+export function docketQueries({ Kept, Lines, Summaries }: DocketModels) {
+  async function count(filter: LineFilter, asOf: PlainDate, most?: number): Promise<number> {
+    return Lines.collection.countDocuments(matchOf(filter, asOf), most ? { limit: most } : {});
+  }
+
+  return {
+    count,
+
+    /** By due date, then title; `total` counts all that fit. */
+    async lines(
+      filter: LineFilter,
+      asOf: PlainDate,
+      { page, pageSize }: Paging = { page: 1, pageSize: mostLines },
+    ): Promise<{ readonly total: number; readonly items: readonly DocketLine[] }> {
+      const found = Lines.collection
+        .find(matchOf(filter, asOf), { projection: { stamp: 0 } })
+        .sort({ dueOn: 1, _id: 1 })
+        .skip((page - 1) * pageSize)
+        .limit(pageSize);
+      const [total, items] = await Promise.all([count(filter, asOf), found.toArray()]);
+      return { total, items: items.map((line) => lineOn(line as unknown as StoredLine, asOf)) };
+    },
+
+    /** Lines of each province (`01`) or, inside one, of each commune (`01-10003`; `01` for those of no commune). */
+    async countsByPlace(filter: LineFilter, asOf: PlainDate): Promise<ReadonlyMap<string, number>> {
+      const within = filter.place?.provinceCode;
+      const groups = await Lines.collection
+        .aggregate<{ _id: { p: string; c?: string }; n: number }>([
+          { $match: matchOf({ ...filter, place: within ? { provinceCode: within } : undefined }, asOf) },
+          {
+            $group: {
+              _id: { p: '$place.provinceCode', ...(within && { c: '$place.communeCode' }) },
+              n: { $sum: 1 },
+            },
+          },
+        ])
+        .toArray();
+      return new Map(groups.map(({ _id: { p, c }, n }) => [c ? `${p}-${c}` : p, n]));
+    },
+
+    /** What people added to the docket of a subject, with the version an edit must send back. */
+    keptOf: (kind: SubjectKind, id: string) => keptOf(Kept, kind, id),
+
+    /** Live subjects without any date ahead and none of ours open: a file somebody forgot. */
+    async nothingDocketed(filter: LineFilter, asOf: PlainDate, paging: Paging) {
+      return subjects(
+        {
+          $and: [
+            scopeOf(filter),
+            { live: true, oursOpen: false },
+            { $or: [{ lastOn: null }, { lastOn: { $lt: asOf } }] },
+          ],
+        },
+        paging,
+      );
+    },
+
+    /** Live subjects whose owner was dissolved: nobody can act for them. */
+    ownerDissolved: (filter: LineFilter, paging: Paging) =>
+      subjects({ $and: [scopeOf(filter), { live: true, ownerDissolvedOn: { $gt: '' } }] }, paging),
+  };
+
+  async function subjects(match: object, { page, pageSize }: Paging) {
+    const [total, items] = await Promise.all([
+      Summaries.collection.countDocuments(match),
+      Summaries.collection
+        .find(match)
+        .sort({ title: 1, _id: 1 })
+        .skip((page - 1) * pageSize)
+        .limit(pageSize)
+        .toArray(),
+    ]);
+    return { total, items: items as unknown as readonly SubjectSummary[] };
+  }
+}
+
+export type DocketQueries = ReturnType<typeof docketQueries>;
+
+export async function keptOf(
+  Kept: KeptModel,
+  kind: SubjectKind,
+  id: string,
+): Promise<KeptDocket & { readonly version: number }> {
+  const found = /^[0-9a-f]{24}$/.test(id) ? await Kept.findById(id).lean() : null;
+  return found
+    ? { ...nothingKept(kind), ...found, version: found.version }
+    : { ...nothingKept(kind), version: 0 };
+}
+
+/** Only what this person may see, as a filter of lines and of subjects. */
+function scopeOf({ actor, partyId, place }: LineFilter): object {
+  const parts: object[] = [];
+  if (actor && actor.role === 'producer') parts.push({ partyIds: actor.partyId ?? 'none' });
+  if (actor && actor.role === 'officer') parts.push(actor.scope ? scopeFilter(actor.scope) : { _id: null });
+  if (partyId) parts.push({ partyIds: partyId });
+  if (place?.communeCode) parts.push({ 'place.communeCode': place.communeCode });
+  else if (place) parts.push({ 'place.provinceCode': place.provinceCode });
+  return parts.length ? { $and: parts } : {};
+}
+
+const checks: Readonly<Record<NonNullable<LineFilter['check']>, object>> = {
+  unverified: { verified: false },
+  provisional: { provisional: { $ne: null } },
+  presumed: { confidence: { $ne: 'verified' } },
+  contested: { contested: true },
+  moved: { 'proposed.dueOn': { $gt: '' } },
+};
+
+function matchOf(filter: LineFilter, asOf: PlainDate): object {
+  const { subject, from, to, states = ['open', 'overdue'], ours, kinds, rule, check, q, contingent } = filter;
+  const parts: object[] = [scopeOf(filter)];
+  if (subject) parts.push({ 'subject.id': subject.id, 'subject.kind': subject.kind });
+  const settled = states.filter((state) => state === 'met' || state === 'missed');
+  const pending = states.filter((state) => state === 'open' || state === 'overdue');
+  const window = { ...(from && { $gte: from }), ...(to && { $lte: to }) };
+  const open = contingent ? { settled: 'pending' } : { open: true };
+  const byState: object[] = [];
+  if (pending.length === 2) byState.push(open);
+  else if (pending[0] === 'open') byState.push({ ...open, dueOn: { $gte: asOf } });
+  else if (pending[0] === 'overdue') byState.push({ ...open, dueOn: { $lt: asOf } });
+  if (settled.length > 0) byState.push({ settled: { $in: settled } });
+  parts.push(byState.length === 1 ? byState[0]! : { $or: byState });
+  if (from || to) parts.push({ dueOn: window });
+  if (ours !== undefined) parts.push({ ours });
+  if (kinds) parts.push({ docketKind: { $in: kinds } });
+  if (rule) parts.push({ rule });
+  if (check) parts.push(checks[check]);
+  for (const word of fold(q ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 10))
+    parts.push({ titleKey: { $regex: `(^| )${word}` } });
+  return { $and: parts };
+}
+
+/** The last day of a window of so many days, today being the first. */
+export function windowEnd(asOf: PlainDate, days: number): PlainDate {
+  return addPeriod(asOf, { length: days, unit: 'day' });
+}

@@ -1,0 +1,266 @@
+import { isDeepStrictEqual } from 'node:util';
+import { dayInVietNam } from '../calendar/index.ts';
+import type { Derived, DocketModels } from './docket.model.ts';
+import type { DissolvedAmong, SubjectSources } from './docket.ports.ts';
+import { nothingKept, type KeptDocket, type Move, type SubjectKind } from './kept.ts';
+import type { LawService } from './law.service.ts';
+import { linesOf, summaryOf, type StoredLine, type SubjectSummary } from './line.ts';
+import { newMoves, type FormerLine } from './moves.ts';
+import { readSubject } from './read-subject.ts';
+import type { DocketSubject } from './subject.ts';
+
+export interface SubjectRef {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+export interface ListDependencies {
+  readonly models: DocketModels;
+  readonly sources: SubjectSources;
+  readonly dissolvedAmong: DissolvedAmong;
+  readonly law: LawService;
+  readonly clock: () => Date;
+  /** Keeps a move for acceptance; audited, so that every process learns of it. */
+  readonly recordMoves: (subject: DocketSubject, moves: readonly Move[]) => Promise<void>;
+}
+
+export const kinds: readonly SubjectKind[] = ['matter', 'product', 'village'];
+/** Read and written at once; between two batches everybody else is served. */
+const batch = 100;
+
+interface Computed {
+  readonly lines: readonly StoredLine[];
+  readonly summary: SubjectSummary;
+}
+
+/**
+ * The stored list: derived from records and from what people keep in dockets, subject by subject. A line is replaced
+ * only by one that has seen at least as much of the audit trail (`stamp`), so processes that follow the same changes
+ * at their own pace end with the same list.
+ */
+export function listService(d: ListDependencies) {
+  const { Kept, Lines, Summaries } = d.models;
+
+  async function compute(kind: SubjectKind, ids: readonly string[], remember: boolean): Promise<Computed[]> {
+    const subjects = await d.sources[kind].byIds(ids);
+    const [kept, dissolved, stored] = await Promise.all([
+      keptOfAll(ids),
+      d.dissolvedAmong([...new Set(subjects.flatMap(({ partyIds }) => partyIds))]),
+      remember ? formerLines(ids) : new Map<string, FormerLine[]>(),
+    ]);
+    const asOf = dayInVietNam(d.clock());
+    const { law } = d.law.current();
+    const computed: Computed[] = [];
+    for (const [index, subject] of subjects.entries()) {
+      if (index % 20 === 19) await new Promise(setImmediate);
+      let own = kept.get(subject.id) ?? nothingKept(kind);
+      let docket = readSubject(subject, own, asOf, law);
+      const moves = newMoves(stored.get(subject.id) ?? [], docket, own, d.clock());
+      if (moves.length > 0) {
+        await d.recordMoves(subject, moves);
+        own = (await keptOfAll([subject.id])).get(subject.id) ?? own;
+        docket = readSubject(subject, own, asOf, law);
+      }
+      const lines = linesOf(subject, docket);
+      computed.push({ lines, summary: summaryOf(subject, docket, lines, dissolved) });
+    }
+    return computed;
+  }
+
+  async function keptOfAll(ids: readonly string[]): Promise<ReadonlyMap<string, KeptDocket>> {
+    const found = await Kept.find({ _id: { $in: ids } })
+      .select({ outbox: 0 })
+      .lean();
+    return new Map(found.map((one) => [String(one._id), one as unknown as KeptDocket]));
+  }
+
+  async function formerLines(ids: readonly string[]): Promise<Map<string, FormerLine[]>> {
+    const found = await Lines.collection
+      .find({ 'subject.id': { $in: ids as string[] }, settled: 'pending' })
+      .project<FormerLine & { subject: { id: string } }>({
+        subject: 1,
+        slot: 1,
+        nominalOn: 1,
+        dueOn: 1,
+        safeOn: 1,
+        ruleVersion: 1,
+        calendarVersion: 1,
+        settled: 1,
+      })
+      .toArray();
+    const byId = new Map<string, FormerLine[]>();
+    for (const line of found) byId.set(line.subject.id, [...(byId.get(line.subject.id) ?? []), line]);
+    return byId;
+  }
+
+  /** Stores the lines of these subjects anew; `stamp`: all of the audit trail up to it was written before this call. */
+  async function refresh(refs: readonly SubjectRef[], stamp: number): Promise<number> {
+    let done = 0;
+    for (const kind of kinds) {
+      const ids = [...new Set(refs.filter((ref) => ref.kind === kind).map(({ id }) => id))];
+      for (let at = 0; at < ids.length; at += batch) {
+        const some = ids.slice(at, at + batch);
+        const computed = await compute(kind, some, true);
+        await store(some, computed, stamp);
+        done += computed.length;
+        await new Promise(setImmediate);
+      }
+    }
+    return done;
+  }
+
+  async function store(ids: readonly string[], computed: readonly Computed[], stamp: number): Promise<void> {
+    const lines = computed.flatMap((one) => one.lines);
+    const keep = lines.map(({ _id }) => _id);
+    await replace(Lines.collection as never, lines, stamp);
+    await Lines.collection.deleteMany({
+      'subject.id': { $in: ids as string[] },
+      _id: { $nin: keep },
+      stamp: { $lte: stamp },
+    } as never);
+    await replace(
+      Summaries.collection as never,
+      computed.map(({ summary }) => summary),
+      stamp,
+    );
+  }
+
+  return {
+    refresh,
+
+    /** Which of these a list that has seen the trail up to these sequences already shows. */
+    async stampsOf(refs: readonly SubjectRef[]): Promise<ReadonlyMap<string, number>> {
+      const found = await Summaries.collection
+        .find({ _id: { $in: refs.map(({ kind, id }) => `${kind}:${id}`) } } as never, {
+          projection: { stamp: 1 },
+        })
+        .toArray();
+      return new Map(found.map(({ _id, stamp }) => [String(_id), stamp as number]));
+    },
+
+    /** Subjects a party owns, as the list knows them. */
+    async ownedBy(partyId: string): Promise<readonly SubjectRef[]> {
+      const found = await Summaries.collection
+        .find({ partyIds: partyId }, { projection: { subject: 1 } })
+        .toArray();
+      return found.map(({ subject }) => subject as SubjectRef);
+    },
+
+    /** Everything anew. `more` is asked between batches and may end it; gives the number of subjects. */
+    async rebuild(stamp: number, more: (done: number) => Promise<boolean> | boolean): Promise<number> {
+      let done = 0;
+      for (const kind of kinds) {
+        let some: SubjectRef[] = [];
+        const flush = async () => {
+          done += await refresh(some, stamp);
+          some = [];
+        };
+        for await (const id of d.sources[kind].ids()) {
+          some.push({ kind, id });
+          if (some.length < batch) continue;
+          await flush();
+          if (!(await more(done))) return done;
+        }
+        await flush();
+      }
+      await Lines.collection.deleteMany({ stamp: { $lt: stamp } });
+      await Summaries.collection.deleteMany({ stamp: { $lt: stamp } });
+      return done;
+    },
+
+    /** Recomputes everything without storing it and names where the stored list differs from the truth. */
+    async check(most = 100): Promise<ListCheck> {
+      const differences: Difference[] = [];
+      let subjects = 0;
+      let lines = 0;
+      const seen = new Set<string>();
+      for (const kind of kinds) {
+        for await (const some of inBatches(d.sources[kind].ids())) {
+          const computed = await compute(kind, some, false);
+          const stored = await Lines.collection
+            .find({ 'subject.id': { $in: some as string[] } }, { projection: { stamp: 0 } })
+            .toArray();
+          const byId = new Map(stored.map((line) => [String(line._id), line as unknown as StoredLine]));
+          subjects += computed.length;
+          for (const truth of computed.flatMap((one) => one.lines)) {
+            lines += 1;
+            const found = byId.get(truth._id);
+            byId.delete(truth._id);
+            if (!found) differences.push({ line: truth, what: 'missing' });
+            else if (!isDeepStrictEqual(plain(found), plain(truth)))
+              differences.push({ line: truth, stored: found, what: 'different' });
+          }
+          for (const extra of byId.values()) differences.push({ line: extra, what: 'extra' });
+          for (const id of some) seen.add(id);
+          await new Promise(setImmediate);
+        }
+      }
+      const strays = (await Lines.distinct('subject.id')).filter((id) => !seen.has(String(id)));
+      for (const id of strays) {
+        const line = (await Lines.collection.findOne({
+          'subject.id': id as string,
+        })) as unknown as StoredLine;
+        differences.push({ line, what: 'extra' });
+      }
+      return { subjects, lines, total: differences.length, differences: differences.slice(0, most) };
+    },
+  };
+}
+
+export type ListService = ReturnType<typeof listService>;
+
+export interface Difference {
+  readonly what: 'missing' | 'different' | 'extra';
+  /** As it should be; of an extra one, as it is. */
+  readonly line: StoredLine;
+  readonly stored?: StoredLine;
+}
+
+export interface ListCheck {
+  readonly subjects: number;
+  readonly lines: number;
+  readonly total: number;
+  readonly differences: readonly Difference[];
+}
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+
+export async function* inBatches(
+  ids: AsyncIterable<string>,
+  size = batch,
+): AsyncGenerator<readonly string[]> {
+  let some: string[] = [];
+  for await (const id of ids) {
+    some.push(id);
+    if (some.length < size) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+interface Replaceable {
+  bulkWrite(operations: object[], options: object): Promise<unknown>;
+}
+
+/** Replaces what is older; where something newer stands, the upsert meets its id and is turned away, as it should. */
+async function replace<T extends { readonly _id: string }>(
+  collection: Replaceable,
+  documents: readonly T[],
+  stamp: number,
+): Promise<void> {
+  if (documents.length === 0) return;
+  const operations = documents.map((one) => ({
+    replaceOne: {
+      filter: { _id: one._id, stamp: { $lte: stamp } },
+      replacement: { ...one, stamp } satisfies Derived<T>,
+      upsert: true,
+    },
+  }));
+  try {
+    await collection.bulkWrite(operations, { ordered: false });
+  } catch (error) {
+    const failed = (error as { writeErrors?: readonly { code: number }[] }).writeErrors;
+    if (!failed?.length || failed.some(({ code }) => code !== 11000)) throw error;
+  }
+}
