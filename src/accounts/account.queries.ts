@@ -37,6 +37,15 @@ export function accountQueries(Accounts: AccountModel) {
       return found.map(accountFrom);
     },
 
+    /** Ids of administrators who can sign in; two of them at most. */
+    async openAdministrators(): Promise<readonly string[]> {
+      const found = await Accounts.find({ role: 'administrator', disabledAt: null })
+        .select({ _id: 1 })
+        .limit(2)
+        .lean();
+      return found.map(({ _id }) => _id.toString());
+    },
+
     async anybody(): Promise<boolean> {
       return (await Accounts.exists({})) !== null;
     },

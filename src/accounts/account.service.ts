@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Connection } from 'mongoose';
 import type { Role, Scope } from '../access/index.ts';
 import { createRecords, isDuplicate, type AuditTrail } from '../audit/index.ts';
+import { oneAtATime } from '../db/index.ts';
 import { NotFound, NotPossible, TooMany, type Who } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import type { Account } from './account.ts';
@@ -17,6 +18,18 @@ export interface NewAccount {
   readonly scope?: Scope | undefined;
   readonly partyId?: string | undefined;
   readonly password: string;
+}
+
+/** Nobody could make accounts, or reopen this one, any more. */
+export class LastAdministrator extends NotPossible {
+  constructor() {
+    super(
+      words(
+        'Đây là quản trị viên cuối cùng còn hoạt động. Hãy tạo hoặc mở một quản trị viên khác trước; chưa có gì thay đổi.',
+        'This is the last open administrator. Make or reopen another administrator first; nothing was changed.',
+      ),
+    );
+  }
 }
 
 /** Changes of accounts. */
@@ -110,21 +123,35 @@ export function accountService(
         'token-revoked',
       ),
 
+    /** Throws LastAdministrator when nobody would administer any more. */
     change: (
       id: string,
       version: number | undefined,
-      changes: Partial<Pick<NewAccount, 'name' | 'role' | 'scope' | 'partyId'>>,
+      changes: Partial<Pick<NewAccount, 'name' | 'scope' | 'partyId'>> & Pick<NewAccount, 'role'>,
       who: Who,
-    ) => records.change(Accounts, id, version, changes, who),
+    ) => {
+      const work = () => records.change(Accounts, id, version, changes, who);
+      return changes.role === 'administrator' ? work() : withoutAdministrator(id, work);
+    },
 
-    /** Ends every session and token: reopened, the account begins anew. */
-    close: (account: Account, who: Who) => shutOut(account.id, { disabledAt: who.now }, who, 'closed'),
+    /** Ends every session and token: reopened, the account begins anew. Throws LastAdministrator. */
+    close: (account: Account, who: Who) =>
+      withoutAdministrator(account.id, () => shutOut(account.id, { disabledAt: who.now }, who, 'closed')),
 
     reopen: (account: Account, who: Who) =>
       records.change(Accounts, account.id, undefined, { disabledAt: undefined }, who, 'reopened'),
 
     finish: () => records.finish(Accounts),
   };
+
+  /** Two administrators who close each other at the same moment are asked one after the other. */
+  function withoutAdministrator<T>(id: string, work: () => Promise<T>): Promise<T> {
+    return oneAtATime(connection, 'administrators', async () => {
+      const open = await queries.openAdministrators();
+      if (open.length === 1 && open[0] === id) throw new LastAdministrator();
+      return work();
+    });
+  }
 
   /** With the given changes, ends every session and every token; the new epoch. */
   async function shutOut(

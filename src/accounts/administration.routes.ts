@@ -13,7 +13,7 @@ import { words, type Words } from '../text/index.ts';
 import type { Account } from './account.ts';
 import { editAccountForm, newAccountForm, nothingForm, roles } from './account.form.ts';
 import type { AccountQueries } from './account.queries.ts';
-import type { AccountService } from './account.service.ts';
+import { LastAdministrator, type AccountService } from './account.service.ts';
 
 export interface AdministrationDependencies {
   readonly queries: AccountQueries;
@@ -138,12 +138,13 @@ export function administrationRoutes(d: AdministrationDependencies): Route[] {
         const placed = place(context.input);
         if (placed instanceof Map) return formPage(context, context.record, { ...context.input }, placed);
         const { name, role, version } = context.input;
-        await d.service.change(
-          context.record.id,
-          version,
-          { name, role, scope: undefined, partyId: undefined, ...placed },
-          whoIs(context),
-        );
+        const changes = { name, role, scope: undefined, partyId: undefined, ...placed };
+        try {
+          await d.service.change(context.record.id, version, changes, whoIs(context));
+        } catch (error) {
+          if (!(error instanceof LastAdministrator) || !error.detail) throw error;
+          return formPage(context, context.record, { ...context.input }, new Map([['role', error.detail]]));
+        }
         context.notice(words('Đã lưu.', 'Saved.'));
         return redirect('/accounts');
       },
