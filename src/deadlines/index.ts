@@ -14,4 +14,5 @@ export { computeDueDate, type DueDate } from './compute-due-date.ts';
 export { eventLabel } from './explain.ts';
 export { readDocket } from './read-docket.ts';
 export { renewalDates, type RenewalDates } from './renewal-dates.ts';
-export { workedExamples, type WorkedExample } from './worked-examples.table.ts';
+export { workedExamples } from './worked-examples.table.ts';
+export type { WorkedExample } from './worked-example.ts';

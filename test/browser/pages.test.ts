@@ -26,7 +26,13 @@ const forms = [
   '/matters/{applicationId}/events/new',
 ];
 const pages: Readonly<Record<PersonKind, readonly string[]>> = {
-  guest: ['/', '/sign-in', '/no-such-page'],
+  guest: [
+    '/',
+    '/sign-in',
+    '/no-such-page',
+    '/due-dates?kind=collective_mark&type=application-filed&on=2026-05-04',
+    '/due-dates/worked-examples',
+  ],
   officer: [
     ...lists,
     ...records,

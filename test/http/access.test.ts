@@ -111,6 +111,8 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /api/v1/matters/:id': localityAndOwner,
   'get /api/v1/matters/:id/events': localityAndOwner,
   'get /api/v1/matters/:id/dossier.pdf': localityAndOwner,
+  'get /due-dates': everybody,
+  'get /due-dates/worked-examples': everybody,
   'post /api/v1/due-dates': everybody,
   'get /api/v1/openapi.json': everybody,
   'get /attachments/:id': localityAndOwner,

@@ -6,7 +6,8 @@ import { openApp, unescapeHtml, type Browser, type Running } from '../support/ap
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
 /** Names of places and people, and citations, which name Vietnamese documents. */
-const data = /^(thành phố Hà Nội( \(\d+\))?|Người \d+|(Luật|Thông tư|Nghị định|Quyết định) .*\d.*)$/;
+const data =
+  /^(thành phố Hà Nội( \(\d+\))?|Người \d+|(Luật|Thông tư|Nghị định|Quyết định|Công ước) .*\d.*|Quy chế sử dụng nhãn hiệu; .*)$/;
 
 describe('languages', () => {
   let run: Running;

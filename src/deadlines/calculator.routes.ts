@@ -1,0 +1,28 @@
+import { page, route, type Route } from '../http/index.ts';
+import { words } from '../text/index.ts';
+import { calculatorView } from './calculator.view.ts';
+import { workedExamplesView } from './worked-examples.view.ts';
+
+/** Pages for anybody: the calculator, whose whole state is its address, and how dates are counted. */
+export function calculatorRoutes(): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/due-dates',
+      access: 'public',
+      rate: 'look-up',
+      show: ({ query, asOf, language }) =>
+        page('deadlines/calculator', calculatorView(query, asOf, language)),
+    }),
+    route({
+      method: 'get',
+      path: '/due-dates/worked-examples',
+      access: 'public',
+      show: () =>
+        page('deadlines/worked-examples', {
+          pageTitle: words('Cách tính thời hạn', 'How time limits are counted'),
+          ...workedExamplesView(),
+        }),
+    }),
+  ];
+}
