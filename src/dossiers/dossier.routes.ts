@@ -72,6 +72,7 @@ export function dossierRoutes(d: DossierRouteDependencies): Route[] {
         path,
         access: readable,
         rate: 'pdf',
+        api: { summary: 'The filing dossier as it stands, a draft' },
         async show({ record, asOf, signal }) {
           const { bytes } = await d.service.draft(record, asOf, signal);
           return file(Buffer.from(bytes), 'application/pdf', `Ban nhap - ${record.sign.words}.pdf`, {

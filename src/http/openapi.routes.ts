@@ -66,8 +66,8 @@ function operation(one: Route): object {
     ...(api?.body ? { requestBody: { required: true, content: { 'application/json': api.body } } } : {}),
     security: access === 'public' ? [] : [{ bearer: [] }],
     responses: {
-      200: {
-        description: 'OK',
+      [api?.status ?? 200]: {
+        description: api?.status === 201 ? 'Created' : 'OK',
         content: pdf ? { 'application/pdf': {} } : { 'application/json': { schema: api?.answer ?? {} } },
       },
       default: { $ref: '#/components/responses/Problem' },

@@ -76,8 +76,10 @@ export interface ApiDescription {
   /** Query parameters by name. */
   readonly query?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
   readonly body?: { readonly schema: object; readonly example?: unknown };
-  /** The body of the 200 answer. */
+  /** The body of the answer. */
   readonly answer?: object;
+  /** 201: something is made. */
+  readonly status?: 201;
 }
 
 /** Says who is acting, for the services. */

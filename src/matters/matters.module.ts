@@ -32,7 +32,7 @@ export function createMatters(deps: {
       ...sectionRoutes(d),
       ...eventRoutes(d),
       ...strikeRoutes(d),
-      ...matterApiRoutes(queries),
+      ...matterApiRoutes(d),
     ],
   };
 }

@@ -24,32 +24,12 @@ import {
 import type { KeptProduct } from './product.model.ts';
 import { productSorts } from './product.queries.ts';
 import type { ProductRouteDependencies } from './product.routes.ts';
+import type { PartiesPort } from './products.ports.ts';
 
 const mostExported = 20_000;
 
 /** The list of products, as a page and as a file. */
 export function productListRoute(d: ProductRouteDependencies): Route {
-  /** Products are found by their producer's name too, among the producers this person may choose. */
-  async function producersNamed(actor: Actor, sought: readonly string[]): Promise<readonly string[]> {
-    if (sought.length === 0) return [];
-    const options = await d.parties.options(actor);
-    const named = options.filter(({ label }) => {
-      const known = wordsSought(label, 50);
-      return sought.every((word) => known.some((one) => one.startsWith(word)));
-    });
-    return named.slice(0, 200).map((option) => option.value);
-  }
-
-  async function filterOf({ query, actor }: Context<unknown, unknown>): Promise<ProductFilter> {
-    const sought = wordsSought(textOf(query, 'q'));
-    return {
-      ...readFilter(query, d.sets),
-      ...(actor ? visibleTo(actor) : { onlyProducer: '-' }),
-      words: sought,
-      producersNamed: actor ? await producersNamed(actor, sought) : [],
-    };
-  }
-
   async function settingOf(
     { query, url, language }: Context<unknown, unknown>,
     items: readonly KeptProduct[],
@@ -67,7 +47,7 @@ export function productListRoute(d: ProductRouteDependencies): Route {
     async show(context) {
       const { query, url, asOf, actor, language } = context;
       const list = readList(query, productSorts);
-      const filter = await filterOf(context);
+      const filter = await productFilterOf(context, d);
       const format = exportFormat(query);
       if (format) {
         const { items } = await d.queries.list(filter, { ...list, page: 1, pageSize: mostExported });
@@ -95,6 +75,35 @@ export function productListRoute(d: ProductRouteDependencies): Route {
       });
     },
   });
+}
+
+/** What the address asks for, within what this person may see. */
+export async function productFilterOf(
+  { query, actor }: Context<unknown, unknown>,
+  d: Pick<ProductRouteDependencies, 'sets' | 'parties'>,
+): Promise<ProductFilter> {
+  const sought = wordsSought(textOf(query, 'q'));
+  return {
+    ...readFilter(query, d.sets),
+    ...(actor ? visibleTo(actor) : { onlyProducer: '-' }),
+    words: sought,
+    producersNamed: actor ? await producersNamed(actor, sought, d.parties) : [],
+  };
+}
+
+/** Products are found by their producer's name too, among the producers this person may choose. */
+async function producersNamed(
+  actor: Actor,
+  sought: readonly string[],
+  parties: PartiesPort,
+): Promise<readonly string[]> {
+  if (sought.length === 0) return [];
+  const options = await parties.options(actor);
+  const named = options.filter(({ label }) => {
+    const known = wordsSought(label, 50);
+    return sought.every((word) => known.some((one) => one.startsWith(word)));
+  });
+  return named.slice(0, 200).map((option) => option.value);
 }
 
 const sorts = [

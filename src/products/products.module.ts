@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Attachments } from '../attachments/index.ts';
 import type { AuditTrail } from '../audit/index.ts';
 import type { Places } from '../localities/index.ts';
+import { productApiRoutes } from './product.api.routes.ts';
 import { productEditRoutes } from './product-edit.routes.ts';
 import { createProductForms } from './product.form.ts';
 import { productListRoute } from './product-list.routes.ts';
@@ -35,7 +36,13 @@ export function createProducts(deps: ProductsDependencies) {
     queries,
     service,
     // `/products/new` before `/products/:id`: the first path that fits is taken.
-    routes: [productListRoute(d), ...productEditRoutes(d), ...productPartRoutes(d), ...productRoutes(d)],
+    routes: [
+      productListRoute(d),
+      ...productEditRoutes(d),
+      ...productPartRoutes(d),
+      ...productRoutes(d),
+      ...productApiRoutes(d),
+    ],
   };
 }
 

@@ -107,9 +107,12 @@ const table: Readonly<Record<string, Outcomes>> = {
     ['applicant', 'sign', 'representation', 'priority', 'goods', 'regulations', 'character', 'members', 'filing']
       .flatMap((key) => [[`get /matters/:id/${key}`, locality], [`post /matters/:id/${key}`, locality]]), // prettier-ignore
   ),
+  'get /api/v1/products': signedIn,
+  'get /api/v1/products/:id': officersAndOwner,
   'get /api/v1/matters': signedIn,
   'get /api/v1/matters/:id': localityAndOwner,
   'get /api/v1/matters/:id/events': localityAndOwner,
+  'post /api/v1/matters/:id/events': locality,
   'get /api/v1/matters/:id/dossier.pdf': localityAndOwner,
   'get /due-dates': everybody,
   'get /due-dates/worked-examples': everybody,
@@ -144,6 +147,7 @@ describe('access', () => {
       '/products': product,
       '/matters': matter,
       '/api/v1/matters': matter,
+      '/api/v1/products': product,
       '/accounts': (await run.administrator()).id,
       '/attachments': await attachmentOn(run.app, matter),
     };
