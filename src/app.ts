@@ -30,6 +30,7 @@ import {
   setsOfTaxonomy,
   sourcesOfDockets,
   subjectsOfFiles,
+  unitsOf,
   villagesForProducts,
 } from './wiring.ts';
 
@@ -57,13 +58,19 @@ export async function createApp({ config, secret, database, logger, clock }: App
     subjectOf: subjectsOfFiles(() => ({ parties, villages, products, matters })),
   });
   const parties = createParties({ ...base, attachments });
-  const villages = createCraftVillages({ ...base, parties: parties.queries, attachments });
+  const villages = createCraftVillages({
+    ...base,
+    parties: parties.queries,
+    attachments,
+    docket: (id, context) => docket.section('village')(id, context),
+  });
   const products = createProducts({
     ...base,
     attachments,
     sets: setsOfTaxonomy(),
     parties: partiesForProducts(parties),
     villages: villagesForProducts(villages),
+    docket: (id, context) => docket.section('product')(id, context),
     matters: mattersForProducts(() => matters.queries, clock),
   });
   const matters = createMatters({
@@ -76,6 +83,9 @@ export async function createApp({ config, secret, database, logger, clock }: App
     ...base,
     sources: sourcesOfDockets({ matters, products, villages }),
     dissolvedAmong: parties.queries.dissolvedAmong,
+    attachments,
+    matters,
+    localities: unitsOf(localities.localities),
     clock,
     failed: (error) => logger.error(error, 'the docket list could not follow a change'),
   });
@@ -84,6 +94,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     attachments,
     matters: matters.queries,
     placeLabel: places.label,
+    docket: docket.section('matter'),
     renderer,
     product: products.queries.byId,
     sources: {
@@ -103,6 +114,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
   });
   const desk = createDesk({
     matters: matters.queries,
+    docket: docket.desk,
     placeLabel: places.label,
     countProducts: async (actor) => (await products.queries.list(productsVisibleTo(actor), onlyCount)).total,
     countParties: async (actor) => (await parties.queries.list(actor, onlyCount, {})).total,
@@ -175,6 +187,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 };
 
 const navigation = [
+  { href: '/docket', title: words('Thời hạn', 'Dates'), may: 'docket.list' },
   { href: '/matters', title: words('Hồ sơ nhãn hiệu', 'Matters'), may: 'matter.list' },
   { href: '/products', title: words('Sản phẩm', 'Products'), may: 'product.list' },
   { href: '/craft-villages', title: words('Làng nghề', 'Craft villages'), may: 'village.list' },

@@ -1,7 +1,8 @@
-import { can, type Actor } from './access/index.ts';
+import { can, type Actor, type Located } from './access/index.ts';
 import type { SubjectOf } from './attachments/index.ts';
 import { dayInVietNam } from './calendar/index.ts';
 import type { CraftVillages } from './craft-villages/craft-villages.module.ts';
+import type { Localities, Unit } from './localities/index.ts';
 import {
   subjectOfMatter,
   subjectOfProduct as docketOfProduct,
@@ -132,6 +133,21 @@ export function sourcesOfDockets(records: {
     village: {
       byIds: async (ids) => (await villages.queries.byIds(ids)).map(subjectOfVillage),
       ids: villages.queries.ids,
+    },
+  };
+}
+
+/** Units of today with their full names, for lists by locality. */
+export function unitsOf(localities: Localities) {
+  const named = (unit: Unit) => ({ code: unit.code, label: localities.fullName(unit) });
+  const provinces = localities.provinces().map(named);
+  return {
+    provinces: () => provinces,
+    communesOf: (code: string) => localities.communesOf(code).map(named),
+    nameOf(place: Located): string | undefined {
+      const commune = place.communeCode && localities.unit('current', place.communeCode);
+      if (place.communeCode && (!commune || commune.parentCode !== place.provinceCode)) return undefined;
+      return localities.unit('current', place.provinceCode) ? localities.label(place) : undefined;
     },
   };
 }

@@ -21,7 +21,12 @@ export type Permission =
   | 'matter.read'
   | 'matter.create'
   | 'matter.edit'
-  | 'matter.finalise';
+  | 'matter.finalise'
+  | 'docket.list'
+  | 'docket.read'
+  | 'docket.edit'
+  | 'docket.check'
+  | 'calendar.manage';
 
 /** What a permission is asked about: where the record lies and whose it is. */
 export interface Subject {
@@ -56,6 +61,11 @@ const policy: Record<Permission, { officer?: Rule; producer?: Rule }> = {
   'matter.create': { officer: 'own-locality' },
   'matter.edit': { officer: 'own-locality' },
   'matter.finalise': { officer: 'own-locality' },
+  'docket.list': { officer: 'own-list', producer: 'own-list' },
+  'docket.read': { officer: 'own-locality', producer: 'own-party' },
+  'docket.edit': { officer: 'own-locality' },
+  'docket.check': {},
+  'calendar.manage': {},
 };
 
 /**

@@ -10,6 +10,7 @@ import {
   whoIs,
   type Context,
   type Params,
+  type PagePart,
   type Reply,
   type Route,
 } from '../http/index.ts';
@@ -36,6 +37,8 @@ export interface VillageRouteDependencies {
   readonly trail: AuditTrail;
   readonly parties: Pick<PartyQueries, 'resolve' | 'namesOf' | 'recordOf'>;
   readonly attachments?: Pick<Attachments, 'panel' | 'uploadRoute'> | undefined;
+  /** The dates of its recognition, as the page shows them. */
+  readonly docket?: PagePart | undefined;
 }
 
 type Errors = ReadonlyMap<string, Words>;
@@ -139,11 +142,11 @@ export function villageRoutes(d: VillageRouteDependencies): Route[] {
       method: 'get',
       path: '/craft-villages/:id',
       access: { may: 'village.read', of },
-      async show({ record, actor, language }) {
+      async show({ record, actor, language, asOf }) {
         const mayEdit = can(actor, 'village.edit', { place: record.place });
         const back = `/craft-villages/${record.id}`;
         const partyId = record.representativePartyId;
-        const [party, history, attachments] = await Promise.all([
+        const [party, history, attachments, docket] = await Promise.all([
           partyId ? d.parties.recordOf(partyId) : null,
           d.trail.historyOf('village', record.id),
           d.attachments?.panel('village', record.id, {
@@ -152,6 +155,9 @@ export function villageRoutes(d: VillageRouteDependencies): Route[] {
             mayEdit,
             upload: { action: `${back}/attachments`, roles },
           }),
+          can(actor, 'docket.read', { place: record.place, partyIds: partyId ? [partyId] : [] })
+            ? d.docket?.(record.id, { actor, asOf })
+            : null,
         ]);
         const readable = !!party && can(actor, 'party.read', { place: party.place, partyIds: [party.id] });
         return page('craft-villages/village', {
@@ -163,6 +169,7 @@ export function villageRoutes(d: VillageRouteDependencies): Route[] {
           representative: party && { name: party.name, href: readable ? `/parties/${party.id}` : undefined },
           mayEdit,
           attachments,
+          docket,
           history: historyLines(history, villageHistoryFields(d.form, d.places), language),
         });
       },

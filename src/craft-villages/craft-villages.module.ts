@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Attachments } from '../attachments/index.ts';
 import type { AuditTrail } from '../audit/index.ts';
+import type { PagePart } from '../http/index.ts';
 import type { Places } from '../localities/index.ts';
 import type { PartyQueries } from '../parties/index.ts';
 import { createVillageForm } from './craft-village.form.ts';
@@ -17,6 +18,7 @@ export interface CraftVillagesDependencies {
   readonly parties: Pick<PartyQueries, 'resolve' | 'namesOf' | 'recordOf'>;
   /** Files of a village's page; absent: the page has none. */
   readonly attachments?: Pick<Attachments, 'panel' | 'uploadRoute'> | undefined;
+  readonly docket?: PagePart | undefined;
 }
 
 /** Recognised craft villages and crafts. */
@@ -26,6 +28,7 @@ export function createCraftVillages({
   places,
   parties,
   attachments,
+  docket,
 }: CraftVillagesDependencies) {
   const Villages = villageModel(connection);
   const queries = villageQueries(Villages);
@@ -37,7 +40,7 @@ export function createCraftVillages({
     service,
     routes: [
       ...villageListRoutes({ queries, places }),
-      ...villageRoutes({ queries, service, form, places, trail, parties, attachments }),
+      ...villageRoutes({ queries, service, form, places, trail, parties, attachments, docket }),
     ],
   };
 }

@@ -12,6 +12,7 @@ export {
 export { countTerm, type Counted } from './count.ts';
 export { computeDueDate, type DueDate } from './compute-due-date.ts';
 export { eventLabel } from './explain.ts';
+export { eventTypesOf } from './events-of-kind.ts';
 export { readDocket } from './read-docket.ts';
 export { renewalDates, type RenewalDates } from './renewal-dates.ts';
 export { workedExamples } from './worked-examples.table.ts';

@@ -1,11 +1,14 @@
 import type { Actor } from '../access/index.ts';
 import { can } from '../access/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import { json, page, route, type Route } from '../http/index.ts';
 import { deriveStatus, kindLabel, type MatterQueries } from '../matters/index.ts';
 import { words } from '../text/index.ts';
 
 export interface DeskDependencies {
   readonly matters: MatterQueries;
+  /** What is late and what comes, for this person. */
+  readonly docket: (actor: Actor, asOf: PlainDate) => Promise<object>;
   readonly placeLabel: (place: { provinceCode: string; communeCode?: string | undefined }) => string;
   readonly countProducts: (actor: Actor) => Promise<number>;
   readonly countParties: (actor: Actor) => Promise<number>;
@@ -23,8 +26,9 @@ export function createDesk(d: DeskDependencies): { routes: Route[] } {
         access: 'public',
         async show({ actor, asOf }) {
           if (!actor) return page('desk/welcome', {});
-          const list = { page: 1, pageSize: 10, sort: 'changed', descending: true, q: '' };
-          const [preparation, pending, registered, products, parties, recent] = await Promise.all([
+          const list = { page: 1, pageSize: 5, sort: 'changed', descending: true, q: '' };
+          const [docket, preparation, pending, registered, products, parties, recent] = await Promise.all([
+            d.docket(actor, asOf),
             d.matters.countVisible(actor, 'preparation'),
             d.matters.countVisible(actor, 'pending'),
             d.matters.countVisible(actor, 'registered'),
@@ -34,6 +38,7 @@ export function createDesk(d: DeskDependencies): { routes: Route[] } {
           ]);
           return page('desk/desk', {
             pageTitle: words('Hôm nay', 'Today'),
+            docket,
             counts: [
               {
                 n: preparation,

@@ -1,11 +1,24 @@
 import type { Connection } from 'mongoose';
-import type { AuditTrail } from '../audit/index.ts';
+import type { AttachmentQueries, AttachmentService } from '../attachments/index.ts';
+import { createRecords, type AuditTrail } from '../audit/index.ts';
+import type { PagePart } from '../http/index.ts';
+import type { Places } from '../localities/index.ts';
+import type { MatterQueries, MatterService } from '../matters/index.ts';
 import { noticeModel } from './calendar-notice.model.ts';
 import { docketModels, requireTwoPersons } from './docket.model.ts';
 import type { DissolvedAmong, SubjectSources } from './docket.ports.ts';
 import { docketQueries } from './docket.queries.ts';
+import { closeRoutes } from './close.routes.ts';
+import { sectionOf } from './docket.routes.ts';
 import { docketService } from './docket.service.ts';
 import { followService } from './follow.service.ts';
+import type { SubjectKind } from './kept.ts';
+import { eventRoutes } from './event.routes.ts';
+import { taskRoutes } from './task.routes.ts';
+import { verifyRoutes } from './verify.routes.ts';
+import { deskView } from './desk.view.ts';
+import { docketListRoutes } from './list.routes.ts';
+import type { Localities } from './list.view.ts';
 import { lawService } from './law.service.ts';
 import { listService } from './list.service.ts';
 
@@ -14,6 +27,10 @@ export interface DocketDependencies {
   readonly trail: AuditTrail;
   readonly sources: SubjectSources;
   readonly dissolvedAmong: DissolvedAmong;
+  readonly attachments: { readonly service: AttachmentService; readonly queries: AttachmentQueries };
+  readonly matters: { readonly queries: MatterQueries; readonly service: MatterService };
+  readonly places: Places;
+  readonly localities: Localities;
   readonly clock: () => Date;
   readonly failed: (error: unknown) => void;
 }
@@ -22,18 +39,32 @@ export interface DocketDependencies {
 export function createDocket(d: DocketDependencies) {
   const models = docketModels(d.connection);
   const law = lawService(noticeModel(d.connection));
-  const service = docketService(models.Kept, d.trail, d.clock);
+  const records = createRecords(d.trail, 'docket');
+  const service = docketService({ ...d, Kept: models.Kept, records, law });
   const list = listService({ ...d, models, law, recordMoves: service.recordMoves });
   const follow = followService({ ...d, models, list, law });
+  const queries = docketQueries(models);
+  const routed = { ...d, queries, service, list, follow, law };
   return {
     models,
     law,
     list,
     service,
     follow,
-    queries: docketQueries(models),
+    queries,
+    section:
+      (kind: SubjectKind): PagePart =>
+      (id, context) =>
+        sectionOf(routed, kind, id, context),
+    desk: deskView(routed),
     prepare: () => requireTwoPersons(d.connection),
-    routes: [],
+    routes: [
+      ...docketListRoutes(routed),
+      ...verifyRoutes(routed),
+      ...closeRoutes(routed),
+      ...taskRoutes(routed),
+      ...eventRoutes(routed),
+    ],
   };
 }
 

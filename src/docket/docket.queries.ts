@@ -1,34 +1,10 @@
-import { scopeFilter, type Actor, type Located } from '../access/index.ts';
-import { addPeriod, type PlainDate } from '../calendar/index.ts';
-import type { DocketEntry, DocketKind } from '../deadlines/index.ts';
+import { scopeFilter } from '../access/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import { fold } from '../text/index.ts';
 import type { DocketModels, KeptModel } from './docket.model.ts';
 import { nothingKept, type KeptDocket, type SubjectKind } from './kept.ts';
+import type { LineFilter } from './line-filter.ts';
 import { lineOn, type DocketLine, type StoredLine, type SubjectSummary } from './line.ts';
-
-/** `overdue`: pending and past; `open`: pending, the day has not passed; the rest as it was settled. */
-export type LineState = 'open' | 'overdue' | 'met' | 'missed';
-
-export interface LineFilter {
-  /** Only what this person may see; absent: everything. */
-  readonly actor?: Actor | undefined;
-  readonly partyId?: string | undefined;
-  readonly place?: Located | undefined;
-  readonly subject?: { readonly kind: SubjectKind; readonly id: string } | undefined;
-  /** Window of the due date, both days in it. */
-  readonly from?: PlainDate | undefined;
-  readonly to?: PlainDate | undefined;
-  /** Default: open and overdue. */
-  readonly states?: readonly LineState[] | undefined;
-  readonly ours?: boolean | undefined;
-  readonly kinds?: readonly DocketKind[] | undefined;
-  readonly rule?: DocketEntry['rule'] | undefined;
-  readonly check?: 'unverified' | 'provisional' | 'presumed' | 'contested' | 'moved' | undefined;
-  /** Folded words of the title. */
-  readonly q?: string | undefined;
-  /** What would follow only from a grant; left out by default. */
-  readonly contingent?: boolean | undefined;
-}
 
 export interface Paging {
   readonly page: number;
@@ -172,9 +148,4 @@ function matchOf(filter: LineFilter, asOf: PlainDate): object {
     .slice(0, 10))
     parts.push({ titleKey: { $regex: `(^| )${word}` } });
   return { $and: parts };
-}
-
-/** The last day of a window of so many days, today being the first. */
-export function windowEnd(asOf: PlainDate, days: number): PlainDate {
-  return addPeriod(asOf, { length: days, unit: 'day' });
 }

@@ -11,13 +11,12 @@ import {
   textOf,
   whoIs,
   type Context,
+  type PagePart,
   type Reply,
   type Route,
 } from '../http/index.ts';
 import {
   deriveStatus,
-  eventTypes,
-  inOrder,
   matterActions,
   matterHistory,
   kindLabel,
@@ -40,6 +39,8 @@ export interface DossierRouteDependencies {
   readonly attachments: Attachments;
   readonly trail: AuditTrail;
   readonly placeLabel: (place: MatterRecord['place']) => string;
+  /** The docket as the matter's page shows it. */
+  readonly docket: PagePart;
 }
 
 const nothing = defineForm({});
@@ -134,9 +135,10 @@ async function matterPage(
   const completeness = assessCompleteness(facts);
   const mayEdit = can(actor, 'matter.edit', subjectOf(matter));
   const back = `/matters/${matter.id}`;
-  const [issues, history, papers] = await Promise.all([
+  const [issues, history, docket, papers] = await Promise.all([
     d.service.issuesOf(matter.id),
     d.trail.historyOf('matter', matter.id),
+    d.docket(matter.id, context),
     d.attachments.panel('matter', matter.id, {
       language,
       back,
@@ -173,10 +175,7 @@ async function matterPage(
     picture: filesFor(roleWords['sign-picture'])[0],
     attachments: papers,
     documents: documentTypes.filter((type) => type.applies(facts)),
-    events: inOrder(matter.events).map((event) => ({
-      ...event,
-      label: eventTypes.find((row) => row.type === event.type)?.label,
-    })),
+    docket,
     fees: { filing: filingFees(question).total, grant: grantFees(question).total, on: question.on },
     issues,
     history: historyLines(history, matterHistory, language, matterActions),

@@ -18,6 +18,7 @@ export function createDossiers(deps: {
   renderer: RenderPort & OcopFormDependencies['renderer'];
   product: OcopFormDependencies['product'];
   placeLabel: DossierRouteDependencies['placeLabel'];
+  docket: DossierRouteDependencies['docket'];
 }) {
   const Issues = issueModel(deps.connection);
   const service = dossierService({ ...deps, Issues, store: deps.attachments.store });

@@ -82,6 +82,12 @@ export interface ApiDescription {
   readonly status?: 201;
 }
 
+/** A part of a record's page that a higher floor fills; null where there is nothing to show. */
+export type PagePart = (
+  id: string,
+  context: Pick<Context<unknown, unknown>, 'actor' | 'asOf'>,
+) => Promise<object | null>;
+
 /** Says who is acting, for the services. */
 export interface Who {
   readonly actor: Actor;

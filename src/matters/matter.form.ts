@@ -1,7 +1,5 @@
 import { choice, date, defineForm, reference, text } from '../http/index.ts';
 import { words } from '../text/index.ts';
-import { eventTypes } from './event-types.table.ts';
-import type { EventType } from './matter.ts';
 import { matterKinds } from './matter-kinds.table.ts';
 
 export const place = {
@@ -48,14 +46,3 @@ export const newMatterForm = defineForm({
 });
 
 export const applicantForm = defineForm({ applicantId, place });
-
-export const eventForm = defineForm({
-  type: choice({
-    label: words('Việc gì đã xảy ra', 'What happened'),
-    required: true,
-    options: eventTypes.map((row) => ({ value: row.type as EventType, label: row.label })),
-  }),
-  on: date({ label: words('Ngày ghi trên văn bản', 'Date on the document'), required: true }),
-  documentNumber: text({ label: words('Số văn bản', 'Number of the document'), max: 80 }),
-  note: text({ label: words('Ghi chú', 'Note'), max: 500 }),
-});

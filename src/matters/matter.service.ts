@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '../calendar/index.ts';
 import { createRecords, type AuditTrail } from '../audit/index.ts';
-import { NotPossible, type Who } from '../http/index.ts';
+import { NotPossible, RecordConflict, type Who } from '../http/index.ts';
 import type { Place } from '../localities/index.ts';
-import { fold, say, words } from '../text/index.ts';
+import { fold, say, words, type Words } from '../text/index.ts';
 import { findContradictions } from './contradictions.ts';
 import type { Matter, MatterEvent, MatterKind } from './matter.ts';
 import type { MatterModel, MatterRecord } from './matter.model.ts';
@@ -85,29 +85,33 @@ export function matterService(Matters: MatterModel, trail: AuditTrail) {
       return id;
     },
 
-    /** Records a dated fact; facts that cannot both be true are refused with the reason. */
+    /**
+     * Records a dated fact; facts that cannot both be true are refused with the reason. The same `submissionKey` again
+     * gives the first event back.
+     */
     async recordEvent(
       matter: MatterRecord,
       event: Omit<MatterEvent, 'id'>,
       who: Who,
       asOf: PlainDate,
+      submissionKey?: string,
     ): Promise<string> {
-      const added = { ...event, id: randomUUID() };
-      const events = [...matter.events, added];
-      const before = new Set(findContradictions(matter.events, asOf).map((one) => one.words.en));
-      const blocking = findContradictions(events, asOf).filter(
-        (one) => one.severity === 'blocking' && !before.has(one.words.en),
-      );
-      if (blocking.length > 0)
-        throw new NotPossible(
-          words(
-            blocking.map((one) => say(one.words, 'vi')).join(' '),
-            blocking.map((one) => say(one.words, 'en')).join(' '),
-          ),
-        );
-      await change(matter, { events }, matter.version, who, 'event-recorded');
-      return added.id;
+      const id = submissionKey ?? randomUUID();
+      if (matter.events.some((one) => one.id === id)) return id;
+      const refusal = refusalOf(matter, event, asOf);
+      if (refusal) throw new NotPossible(refusal);
+      try {
+        const events = [...matter.events, { ...event, id }];
+        await change(matter, { events }, matter.version, who, 'event-recorded');
+      } catch (error) {
+        // the other press of a double one was first
+        const stored = error instanceof RecordConflict ? (error.current as unknown as Matter).events : [];
+        if (!stored.some((one) => one.id === id)) throw error;
+      }
+      return id;
     },
+
+    refusalOf,
 
     /** Takes an event out of what counts and keeps it with the reason. */
     async strikeEvent(matter: MatterRecord, eventId: string, reason: string, who: Who): Promise<void> {
@@ -125,6 +129,21 @@ export function matterService(Matters: MatterModel, trail: AuditTrail) {
 }
 
 export type MatterService = ReturnType<typeof matterService>;
+
+/** Why this event cannot be true beside those recorded; undefined where it can. */
+function refusalOf(
+  matter: Pick<Matter, 'events'>,
+  event: Omit<MatterEvent, 'id'>,
+  asOf: PlainDate,
+): Words | undefined {
+  const before = new Set(findContradictions(matter.events, asOf).map((one) => one.words.en));
+  const blocking = findContradictions([...matter.events, { ...event, id: 'new' }], asOf).filter(
+    (one) => one.severity === 'blocking' && !before.has(one.words.en),
+  );
+  if (blocking.length === 0) return undefined;
+  const all = (language: 'vi' | 'en') => blocking.map((one) => say(one.words, language)).join(' ');
+  return words(all('vi'), all('en'));
+}
 
 function searchKeyOf(
   matter: Pick<Matter, 'sign' | 'applicationNumber' | 'registrationNumber' | 'place'>,

@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose';
 import type { AuditTrail } from '../audit/index.ts';
-import { eventRoutes } from './event.routes.ts';
 import { matterApiRoutes } from './matter.api.routes.ts';
 import { matterModel } from './matter.model.ts';
 import type { PartiesPort, PlacesPort, ProductsPort } from './matter.ports.ts';
@@ -27,12 +26,6 @@ export function createMatters(deps: {
     model,
     queries,
     service,
-    routes: [
-      ...matterRoutes(d),
-      ...sectionRoutes(d),
-      ...eventRoutes(d),
-      ...strikeRoutes(d),
-      ...matterApiRoutes(d),
-    ],
+    routes: [...matterRoutes(d), ...sectionRoutes(d), ...strikeRoutes(d), ...matterApiRoutes(d)],
   };
 }

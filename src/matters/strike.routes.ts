@@ -88,7 +88,7 @@ export function strikeRoutes(d: MatterDependencies): Route[] {
             'The event is struck out. Record it again if needed.',
           ),
         );
-        return redirect(`/matters/${context.record.id}#events`);
+        return redirect(`/matters/${context.record.id}#docket`);
       },
     }),
   ];

@@ -1,7 +1,15 @@
 import { can } from '../access/index.ts';
 import type { Attachments } from '../attachments/index.ts';
 import { historyLines, type AuditTrail } from '../audit/index.ts';
-import { page, route, type Context, type Params, type Reply, type Route } from '../http/index.ts';
+import {
+  page,
+  route,
+  type Context,
+  type PagePart,
+  type Params,
+  type Reply,
+  type Route,
+} from '../http/index.ts';
 import type { Places } from '../localities/index.ts';
 import { words } from '../text/index.ts';
 import { idsMentioned, productActions, productHistoryFields } from './product-history.view.ts';
@@ -25,6 +33,8 @@ export interface ProductRouteDependencies {
   readonly villages: VillagesPort;
   readonly matters: MattersPort;
   readonly attachments?: Pick<Attachments, 'panel' | 'uploadRoute'> | undefined;
+  /** The dates of its certificates, as the page shows them. */
+  readonly docket?: PagePart | undefined;
 }
 
 /** The product a path names, and whose it is. */
@@ -79,7 +89,7 @@ async function recordPage(
   const subject = subjectOf(product);
   const mayEdit = can(actor, 'product.edit', subject);
   const markMatters = product.labels.flatMap((label) => label.marks.flatMap((mark) => mark.matterId ?? []));
-  const [entries, naming, linked, attachments, rightOptions] = await Promise.all([
+  const [entries, naming, linked, attachments, rightOptions, docket] = await Promise.all([
     d.trail.historyOf('product', product.id),
     d.matters.forProduct(product.id, actor),
     d.matters.byIds([...new Set([...product.matterIds, ...markMatters])], actor),
@@ -90,6 +100,7 @@ async function recordPage(
       upload: { action: `${here}/attachments`, roles: fileRoles },
     }),
     mayEdit && actor ? d.matters.options(actor) : [],
+    can(actor, 'docket.read', subject) ? d.docket?.(product.id, context) : null,
   ]);
   const [parties, villages] = await Promise.all([
     d.parties.names(idsOf(product.producerId, idsMentioned(entries, 'producerId'))),
@@ -118,6 +129,7 @@ async function recordPage(
     rights: rights.map((right) => ({ ...right, unlinks: product.matterIds.includes(right.id) })),
     rightForm: rightForm(d, context, rights, rightOptions),
     attachments,
+    docket,
     mayEdit,
     mayRecognise: mayEdit && mayRecognise(actor),
     mayFile: can(actor, 'matter.create', subject),

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Attachments } from '../attachments/index.ts';
 import type { AuditTrail } from '../audit/index.ts';
+import type { PagePart } from '../http/index.ts';
 import type { Places } from '../localities/index.ts';
 import { productApiRoutes } from './product.api.routes.ts';
 import { productEditRoutes } from './product-edit.routes.ts';
@@ -22,6 +23,7 @@ export interface ProductsDependencies {
   readonly villages: VillagesPort;
   readonly matters: MattersPort;
   readonly attachments?: Pick<Attachments, 'panel' | 'uploadRoute'> | undefined;
+  readonly docket?: PagePart | undefined;
 }
 
 /** Products, the marks on their labels, their OCOP certificates. */

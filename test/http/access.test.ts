@@ -109,6 +109,28 @@ const table: Readonly<Record<string, Outcomes>> = {
   ),
   'get /api/v1/products': signedIn,
   'get /api/v1/products/:id': officersAndOwner,
+  'get /docket': signedIn,
+  'get /docket/alarms': signedIn,
+  'get /api/v1/docket': signedIn,
+  'get /docket/:kind/:id/verify': locality,
+  'post /docket/:kind/:id/verify': locality,
+  'get /docket/:kind/:id/close': noneThere(locality),
+  'post /docket/:kind/:id/close': noneThere(locality),
+  'post /docket/:kind/:id/reopen': locality,
+  'get /docket/:kind/:id/tasks/new': locality,
+  'post /docket/:kind/:id/tasks/new': locality,
+  'post /docket/:kind/:id/tasks/:taskId/done': noneThere(locality),
+  'get /docket/:kind/:id/tasks/:taskId/cancel': noneThere(locality),
+  'post /docket/:kind/:id/tasks/:taskId/cancel': noneThere(locality),
+  'get /docket/:kind/:id/exclusions/new': locality,
+  'post /docket/:kind/:id/exclusions/new': locality,
+  'get /docket/:kind/:id/exclusions/:exclusionId/strike': noneThere(locality),
+  'post /docket/:kind/:id/exclusions/:exclusionId/strike': noneThere(locality),
+  'get /docket/:kind/:id/events/new': locality,
+  'post /docket/:kind/:id/events': locality,
+  'get /docket/:kind/:id/events/:eventId': noneThere(localityAndOwner),
+  'get /docket/:kind/:id/events/:eventId/strike': noneThere(locality),
+  'post /docket/:kind/:id/events/:eventId/strike': noneThere(locality),
   'get /api/v1/matters': signedIn,
   'get /api/v1/matters/:id': localityAndOwner,
   'get /api/v1/matters/:id/events': localityAndOwner,
@@ -148,6 +170,7 @@ describe('access', () => {
       '/matters': matter,
       '/api/v1/matters': matter,
       '/api/v1/products': product,
+      '/docket/:kind': matter,
       '/accounts': (await run.administrator()).id,
       '/attachments': await attachmentOn(run.app, matter),
     };
@@ -181,6 +204,7 @@ describe('access', () => {
     const place = /^(.*?)\/:id/.exec(path)?.[1] ?? '';
     const address = path
       .replace(':id', ids[place] ?? '')
+      .replace(':kind', 'matter')
       .replace(':at', '0')
       .replace(':tokenId', 'none')
       .replace(':dossierId', 'f'.repeat(24))
@@ -221,7 +245,11 @@ const newVillage = {
 };
 const newProduct = { name: 'Sản phẩm mới', place: tayPhuongLabel, status: 'proposed' };
 /** What creates something: only with a whole form is the locality known. */
+const reason = { reason: 'ghi nhầm' };
 const posted: Readonly<Record<string, Form>> = {
+  '/docket/:kind/:id/tasks/:taskId/cancel': reason,
+  '/docket/:kind/:id/exclusions/:exclusionId/strike': reason,
+  '/docket/:kind/:id/events/:eventId/strike': reason,
   '/parties/new': newParty,
   '/craft-villages/new': newVillage,
   '/products/new': newProduct,

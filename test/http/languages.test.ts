@@ -1,6 +1,7 @@
 // Every page in both languages, and no Vietnamese left in the English ones but people's own data.
 import { expect } from 'chai';
-import { openApp, unescapeHtml, type Browser, type Running } from '../support/app.ts';
+import type { PlainDate } from '../../src/calendar/index.ts';
+import { openApp, unescapeHtml, who, type Browser, type Running } from '../support/app.ts';
 
 /** Letters only Vietnamese has; accents alone could be French. */
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
@@ -8,6 +9,8 @@ const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếề
 /** Names of places and people, and citations, which name Vietnamese documents. */
 const data =
   /^(thành phố Hà Nội( \(\d+\))?|Người \d+|(Luật|Thông tư|Nghị định|Quyết định|Công ước) .*\d.*|Quy chế sử dụng nhãn hiệu; .*)$/;
+
+const day = '2026-11-20' as PlainDate;
 
 describe('languages', () => {
   let run: Running;
@@ -36,6 +39,12 @@ describe('languages', () => {
     });
     const first = await run.signIn({ role: 'administrator' }, 'vi');
     await first.send(`/matters/${matter}/events`, { type: 'application-filed', on: '30/04/2026' });
+    const ref = { kind: 'matter' as const, id: matter };
+    const { service } = run.app.docket;
+    const plainly = { ...who, actor: { ...who.actor, name: 'Thu' } };
+    await service.addTask(ref, { title: 'Viec', dueOn: day, createdOn: day }, plainly, 'task');
+    await service.addExclusion(ref, { from: day, to: day, why: 'Bao' }, plainly, 'exclusion');
+    await service.recordEvent(ref, { type: 'permission-issued', on: day, note: 'Phep' }, plainly, 'own');
     const event = (await run.app.matters.queries.byId(matter))!.events[0]!.id;
     [vi, en] = [first, await run.signIn({ role: 'administrator' }, 'en')];
     guests = [run.guest('vi'), run.guest('en')];
@@ -47,10 +56,15 @@ describe('languages', () => {
       accounts: first.id,
     };
     const own = run.app.routes.filter(({ method, path }) => method === 'get' && !notPages.test(path));
+    ids['docket'] = matter;
     paths = own.map(({ path }) =>
       path
+        .replace('/close', '/close?slot=manual-task%3Atask')
         .replace(':id', ids[path.split('/')[1]!] ?? '')
-        .replace(':eventId', event)
+        .replace(':kind', 'matter')
+        .replace(':taskId', 'task')
+        .replace(':exclusionId', 'exclusion')
+        .replace(':eventId', path.startsWith('/docket') ? 'own' : event)
         .replace(':at', '0'),
     );
   });

@@ -62,7 +62,13 @@ const expected: Record<Permission, readonly Name[]> = {
   'matter.create': officersThere,
   'matter.edit': officersThere,
   'matter.finalise': officersThere,
+  'docket.list': everyone,
+  'docket.read': [...officersThere, owner],
+  'docket.edit': officersThere,
+  'docket.check': ['administrator'],
+  'calendar.manage': ['administrator'],
 };
+const adminsOnly: readonly Permission[] = ['account.manage', 'audit.read', 'docket.check', 'calendar.manage'];
 const permissions = Object.keys(expected) as Permission[];
 const record: Subject = { place, partyIds: ['party-1'] };
 
@@ -87,6 +93,7 @@ describe('can', () => {
       'village.read',
       'product.list',
       'matter.list',
+      'docket.list',
     ];
     for (const name of everyone.filter((each) => each !== 'administrator'))
       expect(permissions.filter((permission) => can(actors[name], permission, {}))).to.have.members([
@@ -104,7 +111,7 @@ describe('can', () => {
     const generally = (name: Name) => permissions.filter((permission) => can(actors[name], permission));
     expect(generally('administrator')).to.deep.equal(permissions);
     expect(generally('officer of the commune')).to.have.members(
-      permissions.filter((permission) => !['account.manage', 'audit.read'].includes(permission)),
+      permissions.filter((permission) => !adminsOnly.includes(permission)),
     );
     expect(generally(owner)).not.to.include.members(['matter.create']);
   });
