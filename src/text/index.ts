@@ -1,2 +1,3 @@
 export * from './words.ts';
 export * from './fold.ts';
+export * from './legacy.ts';
