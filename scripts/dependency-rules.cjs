@@ -8,7 +8,7 @@ const floors = [
   ['audit', 'accounts', 'localities', 'attachments'],
   ['parties', 'craft-villages', 'products'],
   ['matters'],
-  ['deadlines'],
+  ['deadlines', 'publications'],
   ['docket'],
   ['ocop', 'dossiers'],
   ['lookup', 'reports', 'transfers', 'desk'],

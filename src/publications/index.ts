@@ -1,0 +1,4 @@
+export * from './publication.ts';
+export * from './merge.ts';
+export type { PublicationQueries } from './publication.queries.ts';
+export type { BatchMark, PublicationService, RowOutcome } from './publication.service.ts';
