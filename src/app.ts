@@ -22,6 +22,7 @@ import { createMatters } from './matters/matters.module.ts';
 import { createParties } from './parties/parties.module.ts';
 import { createProducts } from './products/products.module.ts';
 import { visibleTo as productsVisibleTo } from './products/product-filter.ts';
+import { createPublications } from './publications/publications.module.ts';
 import { words } from './text/index.ts';
 import {
   mattersForProducts,
@@ -106,6 +107,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
       placeNames: localities.placeNames,
     },
   });
+  const publications = createPublications({ connection });
   const accounts = createAccounts({
     ...base,
     scopeName: localities.scopeName,
