@@ -171,6 +171,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     matters,
     docket,
     dossiers,
+    publications,
     renderer,
     trail,
     async close() {
