@@ -11,8 +11,10 @@ export {
 } from './rule-index.ts';
 export { countTerm, type Counted } from './count.ts';
 export { computeDueDate, type DueDate } from './compute-due-date.ts';
-export { eventLabel } from './explain.ts';
+export { eventLabel, lengthInWords } from './explain.ts';
 export { eventTypesOf } from './events-of-kind.ts';
+export { entryView, type EntryView } from './entry.view.ts';
+export { actorLabels, addresseeLabels, confidenceLabels, stateLabels } from './names.table.ts';
 export { readDocket } from './read-docket.ts';
 export { renewalDates, type RenewalDates } from './renewal-dates.ts';
 export { workedExamples } from './worked-examples.table.ts';

@@ -66,10 +66,11 @@ function lawDay(
   switch (limit.selectedBy) {
     case 'event':
       return trigger.on;
+    // of an event recorded twice, each is read by its own day
     case 'filed':
-      return facts.filedOn ?? trigger.on;
+      return trigger.type === 'application-filed' ? trigger.on : (facts.filedOn ?? trigger.on);
     case 'published':
-      return facts.publishedOn ?? trigger.on;
+      return trigger.type === 'application-published' ? trigger.on : (facts.publishedOn ?? trigger.on);
     case 'nominal':
       return addLength(from, limit.length, calendar);
     case 'formality': {
