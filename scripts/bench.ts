@@ -1,6 +1,7 @@
 // `npm run bench -- <name>`: runs one measurement; each file of bench/ is one, and exits 1 when its goal is missed.
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<boolean> }>>> = {
   dossier: () => import('./bench/dossier.ts'),
+  docket: () => import('./bench/docket.ts'),
 };
 
 const [name, ...more] = process.argv.slice(2);

@@ -56,8 +56,7 @@ export function partsOf(date: PlainDate): { year: number; month: number; day: nu
 
 /** `04/05/2026` */
 export function formatPlainDate(date: PlainDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`;
+  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
 /** Adds a period; months and years stop at the month's last day (Civil Code 2015, art. 148(3), (4)). */

@@ -29,20 +29,18 @@ export function computeDueDate(
   const reckoning = {
     ...counted,
     limit,
-    triggerType,
-    triggerOn: trigger,
+    trigger: { type: triggerType, on: trigger },
     startOn,
     countedOn: nominalOn,
     excludedDays: 0,
     exclusionWhy: [],
     movedTo: dueOn,
     opensOn,
-    contingent: false,
   };
   return {
     ...counted,
     opensOn,
     provisional: provisionalWhy(reckoning, calendar),
-    steps: explain(reckoning, calendar),
+    steps: explain(reckoning, false, calendar),
   };
 }

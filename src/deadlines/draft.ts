@@ -150,10 +150,16 @@ function countDraft(
   length: TimeLimit['length'],
   calendar: WorkingCalendar,
 ): Draft {
-  const { limit, trigger } = base;
+  const { limit, trigger, at, term, span, parent } = base;
   const { nominalOn, dueOn, safeOn } = countTerm(startOn, length, limit.moves, calendar);
+  // every field written out, none spread or added later: many thousands of these are made at a rebuild
   const draft: Draft = {
-    ...base,
+    limit,
+    trigger,
+    at,
+    term,
+    span,
+    parent,
     startOn,
     countedOn: nominalOn,
     opensOn: limit.opens ? addLength(startOn, limit.opens, calendar) : null,
@@ -163,6 +169,8 @@ function countDraft(
     movedTo: dueOn,
     dueOn,
     safeOn,
+    printedDueOn: undefined,
+    extension: undefined,
     metAt: -1,
     closedAt: -1,
   };

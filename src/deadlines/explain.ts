@@ -43,8 +43,7 @@ export function lengthInWords(length: Length): Words {
 /** All that a date rests on. */
 export interface Reckoning {
   readonly limit: TimeLimit;
-  readonly triggerType: DocketEventType;
-  readonly triggerOn: PlainDate;
+  readonly trigger: { readonly type: DocketEventType; readonly on: PlainDate };
   readonly startOn: PlainDate;
   readonly countedOn: PlainDate;
   readonly excludedDays: number;
@@ -56,7 +55,6 @@ export interface Reckoning {
   readonly printedDueOn?: PlainDate | undefined;
   readonly dueOn: PlainDate;
   readonly safeOn: PlainDate;
-  readonly contingent: boolean;
   readonly term?: number | undefined;
 }
 
@@ -69,21 +67,22 @@ const authorities: ReadonlySet<Actor> = new Set([
   'commune_peoples_committee',
 ]);
 
-export function explain(one: Reckoning, calendar: WorkingCalendar): readonly Step[] {
-  const { limit } = one;
-  const label = eventLabel(one.triggerType);
+/** `contingent`: only if the registration is granted. */
+export function explain(one: Reckoning, contingent: boolean, calendar: WorkingCalendar): readonly Step[] {
+  const { limit, trigger } = one;
+  const label = eventLabel(trigger.type);
   const steps: Step[] = [
     {
-      on: one.triggerOn,
-      why: words(`${label.vi}: ${at(one.triggerOn)}`, `${label.en}: ${at(one.triggerOn)}`),
+      on: trigger.on,
+      why: words(`${label.vi}: ${at(trigger.on)}`, `${label.en}: ${at(trigger.on)}`),
     },
   ];
   const add = (on: PlainDate, vi: string, en: string) => steps.push({ on, why: words(vi, en) });
-  if (one.startOn !== one.triggerOn)
+  if (one.startOn !== trigger.on)
     add(one.startOn, `Tính từ ngày ${at(one.startOn)}`, `Counted from ${at(one.startOn)}`);
   if (limit.practice)
     add(
-      one.triggerOn,
+      trigger.on,
       `Theo thực tiễn của cơ quan (${limit.practice.source}): ${limit.practice.why.vi}; luật quy định ${lengthInWords(limit.practice.lawLength).vi}`,
       `By the authority’s practice (${limit.practice.source}): ${limit.practice.why.en}; the law says ${lengthInWords(limit.practice.lawLength).en}`,
     );
@@ -111,8 +110,7 @@ export function explain(one: Reckoning, calendar: WorkingCalendar): readonly Ste
     );
   if (!authorities.has(limit.actor))
     add(one.safeOn, `Nên xong chậm nhất ngày ${at(one.safeOn)}`, `Be done by ${at(one.safeOn)}`);
-  if (one.contingent)
-    add(one.dueOn, 'Chỉ đặt ra khi được cấp văn bằng', 'Only if the registration is granted');
+  if (contingent) add(one.dueOn, 'Chỉ đặt ra khi được cấp văn bằng', 'Only if the registration is granted');
   const unknown = provisionalWhy(one, calendar);
   if (unknown) steps.push({ on: one.dueOn, why: unknown });
   return steps;

@@ -189,7 +189,7 @@ function entryOf(
     calendarVersion: calendar.version,
     // said only when somebody looks: most dockets are read for their dates
     get steps() {
-      return explain({ ...draft, contingent, triggerType: trigger.type, triggerOn: trigger.on }, calendar);
+      return explain(draft, contingent, calendar);
     },
   };
 }

@@ -1,0 +1,8 @@
+// `npm run bench -- docket`: computing dockets from scratch, part by part; each part says its figure and its goal.
+const parts: readonly (() => Promise<{ run(): Promise<boolean> }>)[] = [() => import('./docket-engine.ts')];
+
+export async function run(): Promise<boolean> {
+  let reached = true;
+  for (const load of parts) reached = (await (await load()).run()) && reached;
+  return reached;
+}
