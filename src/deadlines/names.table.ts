@@ -31,7 +31,7 @@ export const addresseeLabels: Readonly<Record<Addressee, Words | undefined>> = {
 };
 
 export const confidenceLabels: Readonly<Record<TimeLimit['confidence'], Words>> = {
-  verified: words('đã đối chiếu', 'verified'),
+  verified: words('đã kiểm chứng', 'verified'),
   'single-source': words('một nguồn', 'one source'),
   presumed: words('tạm tính', 'presumed'),
 };
