@@ -176,7 +176,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     trail,
     async close() {
       await docket.follow.stop();
-      await renderer.close();
+      await Promise.all([parties.close(), renderer.close()]);
     },
   };
 }

@@ -73,15 +73,12 @@ async function loadParties(app: App, who: Who): Promise<void> {
     if (members.length === 0) continue;
     const record = await app.parties.queries.recordOf(id);
     if (!record) throw new Error(`sample party ${key} was not stored`);
-    const rows = members.map((member, i) => ({
-      line: i + 1,
-      cells: [member.name, member.address, member.joinedOn ? formatPlainDate(member.joinedOn) : ''],
-    }));
-    const preview = await app.parties.members.preview(record, rows, {
-      replace: true,
-      asOf: dayInVietNam(who.now),
-      now: who.now,
-    });
+    const lines = members.map(({ name, address, joinedOn }) =>
+      [name, address, joinedOn ? formatPlainDate(joinedOn) : ''].join('\t'),
+    );
+    const sheet = { text: lines.join('\n') };
+    const options = { replace: true, asOf: dayInVietNam(who.now), now: who.now };
+    const preview = await app.parties.members.preview(record, sheet, options);
     if (!preview.list) throw new Error(`sample members of ${key}: ${JSON.stringify(preview.problems)}`);
     await app.parties.members.keep(record, record.version, preview.list, who);
   }

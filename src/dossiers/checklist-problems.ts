@@ -248,15 +248,16 @@ const syllable =
 
 export const memberPlaceDoubts: Problems = (facts) => {
   const { applicant, placeNames } = facts;
-  const here = [placeNames.commune, facts.matter.sign.placeName, facts.matter.place.asWritten]
+  const written = [placeNames.commune, facts.matter.sign.placeName, facts.matter.place.asWritten]
     .filter((name): name is string => Boolean(name?.trim()))
-    .flatMap((name) => name.split(','))
-    .map((name) => bareFold(name))
-    .filter(Boolean);
-  const province = bareFold(placeNames.province);
+    .flatMap((name) => name.split(','));
+  const here = [...written, placeNames.province].map((name) => bareFold(name)).filter(Boolean);
+  const spelled = [...written, placeNames.province].map((name) => name.trim()).filter(Boolean);
   const away = (applicant?.members ?? []).filter(({ address }) => {
+    // Most write the name as it is; folding ten thousand addresses takes a while.
+    if (spelled.some((name) => address.includes(name))) return false;
     const place = fold(address);
-    return place !== '' && ![...here, province].some((name) => place.includes(name));
+    return place !== '' && here.length > 0 && !here.some((name) => place.includes(name));
   });
   const names = away.slice(0, 3).map((member) => member.name);
   return when(

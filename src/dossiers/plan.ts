@@ -3,7 +3,7 @@ import type { Attachment } from '../attachments/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { assessCompleteness } from './assess.ts';
 import { attachmentsOf } from './checklist-conditions.ts';
-import type { ItemReading } from './completeness.ts';
+import type { Completeness, ItemReading } from './completeness.ts';
 import { documentType } from './documents/index.ts';
 import type { DossierFacts } from './facts.ts';
 import { papersNotAskedFor, signedInstead } from './enclosures.ts';
@@ -15,8 +15,10 @@ export type PlanPart =
   | { readonly kind: 'missing'; readonly itemCode: string; readonly title: Words; readonly why: Words };
 
 /** The parts of the bundle in order; the same facts give the same plan. */
-export function planDossier(facts: DossierFacts): readonly PlanPart[] {
-  const { readings } = assessCompleteness(facts);
+export function planDossier(
+  facts: DossierFacts,
+  { readings }: Pick<Completeness, 'readings'> = assessCompleteness(facts),
+): readonly PlanPart[] {
   const parts: PlanPart[] = [{ kind: 'document', code: 'cover' }];
   for (const reading of readings) parts.push(...partsOfItem(reading, facts));
   for (const { attachment, title } of papersNotAskedFor(facts))

@@ -82,11 +82,18 @@ function fill(cell: ExcelJS.Cell, value: ExportValue): void {
 }
 
 async function csv<T>(list: ExportedList<T>): Promise<Buffer> {
-  const lines: (string | number)[][] = [list.columns.map(({ title }) => harmless(title))];
-  for await (const row of unhurried(list.rows))
-    lines.push(list.columns.map(({ value }) => csvCell(value(row))));
+  const line = (cells: (string | number)[], bom = false) =>
+    Buffer.from(stringify([cells], { bom, record_delimiter: 'windows' }), 'utf8');
   // Without the mark Excel reads the file as Windows-1252 and garbles Vietnamese.
-  return Buffer.from(stringify(lines, { bom: true, record_delimiter: 'windows' }), 'utf8');
+  const lines = [
+    line(
+      list.columns.map(({ title }) => harmless(title)),
+      true,
+    ),
+  ];
+  for await (const row of unhurried(list.rows))
+    lines.push(line(list.columns.map(({ value }) => csvCell(value(row)))));
+  return Buffer.concat(lines);
 }
 
 function csvCell(value: ExportValue): string | number {

@@ -10,6 +10,9 @@ import type { UploadedFile } from './route.ts';
 /** 25 MB, as the issue of 2026 fixed it. */
 export const largestUpload = 25 * 1024 * 1024;
 
+/** A pasted list of ten thousand members with their addresses takes about 1.5 MB. */
+const largestField = 4 * 1024 * 1024;
+
 /** Puts files aside in `<uploads>/.incoming` under names of our own; whatever the handler leaves there is removed. */
 export function receiveFiles(uploadsDir: string) {
   const incoming = join(uploadsDir, '.incoming');
@@ -30,7 +33,13 @@ export function receiveFiles(uploadsDir: string) {
   return async function receive(req: Request, res: Response, most: number): Promise<readonly UploadedFile[]> {
     const take = multer({
       storage,
-      limits: { fileSize: largestUpload, files: most, fields: 200, fieldSize: 1_000_000, parts: 200 + most },
+      limits: {
+        fileSize: largestUpload,
+        files: most,
+        fields: 200,
+        fieldSize: largestField,
+        parts: 200 + most,
+      },
       // Browsers send UTF-8 names; multer's default reads them as Latin-1 and garbles Vietnamese.
       defParamCharset: 'utf8',
     }).array('files', most);

@@ -12,18 +12,22 @@ import {
   withQuery,
   type Context,
   type FormInput,
+  type ListQuery,
   type Route,
 } from '../http/index.ts';
 import { fold, words, type Words } from '../text/index.ts';
 import { mostMembers } from './member-rows.ts';
-import { UnreadableSheet, readDelimited, readSheetFile } from './member-sheet.service.ts';
+import { UnreadableSheet } from './member-sheet.service.ts';
 import type { MembersService } from './members.service.ts';
 import { memberKeepForm, memberRemoveForm, memberTextForm } from './party.form.ts';
+import type { Member } from './party.ts';
 import type { PartyQueries, PartyRecord } from './party.queries.ts';
 import { ofParty, textsOnly } from './party.routes.ts';
 
 /** Rows shown of a preview; the counts tell the rest. */
 const shownRows = 50;
+
+type PlacedMember = Member & { readonly position: number };
 
 /** The members of a collective owner: a page of them, and lists brought in whole after a preview. */
 export function memberRoutes({
@@ -36,6 +40,34 @@ export function memberRoutes({
   const of = ofParty(queries);
   const toRead = { may: 'party.read', of } as const;
   const toEdit = { may: 'party.edit', of } as const;
+
+  /** Members with their place in the list, those whose name or address holds the folded words sought. */
+  async function found(party: PartyRecord, sought: string): Promise<readonly PlacedMember[]> {
+    const all = (await queries.membersOf(party.memberList)).map((member, position) => ({
+      ...member,
+      position,
+    }));
+    if (!sought) return all;
+    const fitting: PlacedMember[] = [];
+    for (let at = 0; at < all.length; at += 1_000) {
+      const some = all.slice(at, at + 1_000);
+      fitting.push(...some.filter(({ name, address }) => fold(`${name} ${address}`).includes(sought)));
+      // Folding ten thousand lines in one go would hold everybody else up.
+      await new Promise(setImmediate);
+    }
+    return fitting;
+  }
+
+  async function pageOf(party: PartyRecord, { page, pageSize }: ListQuery, sought: string) {
+    const from = (page - 1) * pageSize;
+    const { members, withoutAddress } = await queries.membersPage(party.memberList, from, pageSize);
+    if (!sought) {
+      const placed = members.map((member, i) => ({ ...member, position: from + i }));
+      return { total: party.memberCount, members: placed, withoutAddress };
+    }
+    const fitting = await found(party, sought);
+    return { total: fitting.length, members: fitting.slice(from, from + pageSize), withoutAddress };
+  }
 
   const importPage = (
     { language, record }: Context<unknown, PartyRecord>,
@@ -61,13 +93,8 @@ export function memberRoutes({
       path: '/parties/:id/members',
       access: toRead,
       async show({ record, query, url, actor, language }) {
-        const all = (await queries.membersOf(record.memberList)).map((member, position) => ({
-          ...member,
-          position,
-        }));
         const list = readList(query, ['position']);
         const sought = fold(list.q);
-        const found = sought ? all.filter((m) => fold(`${m.name} ${m.address}`).includes(sought)) : all;
         const format = exportFormat(query);
         if (format)
           return exportList(format, {
@@ -82,16 +109,16 @@ export function memberRoutes({
                 value: (m) => m.joinedOn && { day: m.joinedOn },
               },
             ],
-            rows: found,
+            rows: await found(record, sought),
           });
-        const from = (list.page - 1) * list.pageSize;
+        const { total, members, withoutAddress } = await pageOf(record, list, sought);
         return page('parties/members', {
           pageTitle: words('Thành viên', 'Members'),
           party: record,
-          members: found.slice(from, from + list.pageSize).map((m) => ({ ...m, number: m.position + 1 })),
-          paging: pagingOf(url, list, found.length),
+          members: members.map((m) => ({ ...m, number: m.position + 1 })),
+          paging: pagingOf(url, list, total),
           q: list.q,
-          withoutAddress: all.filter((m) => !m.address).length,
+          withoutAddress,
           exports: { xlsx: withQuery(url, { format: 'xlsx' }), csv: withQuery(url, { format: 'csv' }) },
           mayEdit: can(actor, 'party.edit', { place: record.place, partyIds: [record.id] }),
         });
@@ -112,14 +139,15 @@ export function memberRoutes({
       audit: { unaudited: 'only reads the sheet; the list is kept by the next step' },
       again: (context, typed, errors) => importPage(context, textsOnly(typed), errors),
       async perform(context) {
-        const { input, record, files, asOf, now } = context;
+        const { input, record, files, asOf, now, signal } = context;
         const refuse = (problem: Words) => importPage(context, { ...input }, new Map([['text', problem]]));
         const file = files[0];
         if (!file && input.text.trim() === '')
           return refuse(words('Hãy dán danh sách hoặc chọn một tệp', 'Paste a list or choose a file'));
         try {
-          const rows = file ? await readSheetFile(file.path) : readDelimited(input.text.normalize('NFC'));
-          const preview = await members.preview(record, rows, { replace: input.replace, asOf, now });
+          const sheet = file ? { path: file.path } : { text: input.text.normalize('NFC') };
+          const { replace } = input;
+          const preview = await members.preview(record, sheet, { replace, asOf, now, signal });
           const wrong =
             preview.problems.length > 0 || (preview.members.length === 0 && !preview.repeated.length);
           const reply = importPage(context, { ...input }, undefined, {

@@ -4,10 +4,12 @@ import type { PlainDate } from '../calendar/index.ts';
 import { NotPossible, RecordConflict, type Who } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import type { MemberListModel } from './member-list.model.ts';
-import { readMembers, type MemberReading, type SheetRow } from './member-rows.ts';
+import type { MemberReading } from './member-rows.ts';
 import type { PartyModel } from './party.model.ts';
 import type { PartyQueries, PartyRecord } from './party.queries.ts';
 import type { Member } from './party.ts';
+import type { SheetJob } from './read-sheet.worker.ts';
+import type { SheetReader } from './sheet-reader.service.ts';
 
 export interface MemberPreview extends MemberReading {
   /** The list to be kept; absent while a row is wrong or when nothing would change. */
@@ -26,6 +28,7 @@ export function membersService(
   MemberLists: MemberListModel,
   queries: PartyQueries,
   trail: AuditTrail,
+  sheets: Pick<SheetReader, 'read'>,
 ) {
   const records = createRecords(trail, 'party');
 
@@ -40,8 +43,9 @@ export function membersService(
         ),
       );
     const id = createHash('sha256').update(content).digest('hex');
-    await MemberLists.updateOne(
-      { _id: id },
+    // Not through mongoose: it would look at each of ten thousand members.
+    await MemberLists.collection.updateOne(
+      { _id: id as never },
       { $setOnInsert: { partyId, members, madeAt: now } },
       { upsert: true },
     );
@@ -69,14 +73,15 @@ export function membersService(
   }
 
   return {
-    /** What rows would make of the list. A faulty row anywhere means there is nothing to keep. */
+    /** What a sheet would make of the list. A faulty row anywhere means there is nothing to keep. @throws UnreadableSheet */
     async preview(
       party: PartyRecord,
-      rows: readonly SheetRow[],
-      options: { replace: boolean; asOf: PlainDate; now: Date },
+      sheet: SheetJob['sheet'],
+      options: { replace: boolean; asOf: PlainDate; now: Date; signal?: AbortSignal },
     ): Promise<MemberPreview> {
+      const { asOf, signal } = options;
       const present = options.replace ? [] : await queries.membersOf(party.memberList);
-      const reading = readMembers(rows, options.asOf, present);
+      const reading = await sheets.read({ sheet, asOf, present }, signal);
       const total = present.length + reading.members.length;
       if (reading.problems.length || reading.members.length === 0) return { ...reading, total };
       await MemberLists.deleteMany({
@@ -91,10 +96,10 @@ export function membersService(
     /** Makes a previewed list the list in force. Throws NotPossible when the party changed since the preview. */
     async keep(party: PartyRecord, version: number | undefined, list: string, who: Who): Promise<number> {
       if (party.memberList === list) return party.memberCount;
-      const found = await MemberLists.findOne({ _id: list, partyId: party.id }).lean();
-      if (!found) throw stale();
-      await point(party, version, list, found.members.length, who);
-      return found.members.length;
+      const count = await queries.countOf(list, party.id);
+      if (count === undefined) throw stale();
+      await point(party, version, list, count, who);
+      return count;
     },
 
     /** Takes one member off; the list before stays kept. `position` counts from 0 in the list of that version. */

@@ -12,6 +12,7 @@ import { partyModel } from './party.model.ts';
 import { partyQueries } from './party.queries.ts';
 import { partyRoutes } from './party.routes.ts';
 import { partyService } from './party.service.ts';
+import { createSheetReader } from './sheet-reader.service.ts';
 
 export interface PartiesDependencies {
   readonly connection: Connection;
@@ -27,7 +28,8 @@ export function createParties({ connection, trail, places, attachments }: Partie
   const MemberLists = memberListModel(connection);
   const queries = partyQueries(Parties, MemberLists);
   const service = partyService(Parties, queries, trail);
-  const members = membersService(Parties, MemberLists, queries, trail);
+  const sheets = createSheetReader();
+  const members = membersService(Parties, MemberLists, queries, trail, sheets);
   const form = createPartyForm(places);
   return {
     models: [Parties, MemberLists],
@@ -40,6 +42,7 @@ export function createParties({ connection, trail, places, attachments }: Partie
       ...dissolutionRoutes({ queries, service, places }),
       ...memberRoutes({ queries, members }),
     ],
+    close: () => sheets.close(),
   };
 }
 

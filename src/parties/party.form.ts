@@ -158,7 +158,7 @@ const pasted: FieldSpec<string> = {
     'Mỗi dòng một thành viên, hoặc dán từ bảng tính: họ tên, địa chỉ, ngày tham gia. Nên có dòng tiêu đề.',
     'One member a line, or pasted from a sheet: name, address, date joined. A row of headings helps.',
   ),
-  schema: Joi.string().allow('').max(1_000_000).default(''),
+  schema: Joi.string().allow('').max(3_000_000).default(''),
 };
 
 export const memberTextForm = defineForm({

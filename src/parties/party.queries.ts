@@ -34,13 +34,9 @@ export function partyQueries(Parties: PartyModel, MemberLists: MemberListModel) 
     return found && partyFrom(found as unknown as Stored<PartyFields>);
   }
 
-  async function membersOf(list: string | undefined, from = 0, most?: number): Promise<readonly Member[]> {
-    if (!list) return [];
-    const whole = MemberLists.findById(list);
-    const found = await (
-      most === undefined ? whole : whole.slice('members', [from, most])
-    ).lean<MemberList>();
-    return found?.members ?? [];
+  async function membersOf(list: string | undefined): Promise<readonly Member[]> {
+    const found = list && (await MemberLists.findById(list).lean<MemberList>());
+    return found ? found.members : [];
   }
 
   async function find(
@@ -61,6 +57,27 @@ export function partyQueries(Parties: PartyModel, MemberLists: MemberListModel) 
   return {
     recordOf,
     membersOf,
+
+    /** Some members of a list, and of all of them how many have no address; the database cuts the list. */
+    async membersPage(list: string | undefined, from: number, most: number) {
+      const withoutAddress = {
+        $size: { $filter: { input: '$members', cond: { $eq: ['$$this.address', ''] } } },
+      };
+      const [found] = await MemberLists.aggregate<{ members: readonly Member[]; withoutAddress: number }>([
+        { $match: { _id: list ?? '' } },
+        { $project: { _id: 0, members: { $slice: ['$members', from, most] }, withoutAddress } },
+      ]);
+      return found ?? { members: [], withoutAddress: 0 };
+    },
+
+    /** How many members a list of this party has; undefined when there is no such list. */
+    async countOf(list: string, partyId: string): Promise<number | undefined> {
+      const [found] = await MemberLists.aggregate<{ count: number }>([
+        { $match: { _id: list, partyId } },
+        { $project: { count: { $size: '$members' } } },
+      ]);
+      return found?.count;
+    },
 
     /** The whole party with all its members, for dossiers. */
     async byId(id: string): Promise<Party | null> {

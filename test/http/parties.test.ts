@@ -250,9 +250,12 @@ describe('parties', () => {
       const id = await add({ name: 'Hội mười nghìn', taxCode: '' });
       const rows = Array.from(
         { length: 10_000 },
-        (_, i) => `Thành viên ${i + 1}\tthôn ${i + 1}, xã Tây Phương`,
+        (_, i) =>
+          `Thành viên ${i + 1}\tsố nhà ${i + 1}, ngõ ${i % 90}, thôn Dị Nậu, xã Tây Phương, thành phố Hà Nội (trước là huyện Thạch Thất)`,
       );
-      const seen = await preview(id, multipart(rows.join('\n')));
+      const pasted = rows.join('\n');
+      expect(Buffer.byteLength(pasted)).to.be.above(1_300_000);
+      const seen = await preview(id, multipart(pasted));
       expect(seen.status).to.equal(200);
       expect(seen.text).to.include('10.000');
       expect((await record(id))?.memberCount).to.equal(0);
@@ -262,6 +265,9 @@ describe('parties', () => {
       const second = (await officer.get(`/parties/${id}/members?page=2`)).text;
       expect(second).to.include('Hội mười nghìn');
       expect(second).to.include('Thành viên 51<').and.include('51–100').and.not.include('Thành viên 101<');
+      const sought = (await officer.get(`/parties/${id}/members?q=ngo%2089&page=2`)).text;
+      expect(sought).to.include('>Thành viên 4590<').and.include('51–100').and.include('111');
+      expect((await officer.get(`/parties/${id}/members?page=201`)).status).to.equal(200);
       expect((await running.app.parties.queries.byId(id))?.members).to.have.length(10_000);
       expect(JSON.stringify(await history(id)).length).to.be.below(5_000);
       const more = await preview(id, multipart('Người thứ mười nghìn lẻ một'));
