@@ -131,7 +131,8 @@ export const appealLimits: readonly TimeLimit[] = [
     addressee: 'court',
     effect: words('Hết thời hiệu khởi kiện', 'The action is barred'),
     metBy: ['lawsuit-filed'],
-    cancelledBy: ['withdrawn', 'registration-granted'],
+    // art. 116(3)(a): the year then runs anew from the decision on the appeal
+    cancelledBy: ['withdrawn', 'registration-granted', 'appeal-decided'],
     from: LAW_2015,
     citation: suits('khoản 2 điểm a'),
     confidence: 'single-source',

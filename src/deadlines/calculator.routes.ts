@@ -10,7 +10,7 @@ export function calculatorRoutes(): Route[] {
       method: 'get',
       path: '/due-dates',
       access: 'public',
-      rate: 'look-up',
+      rate: 'calculator',
       show: ({ query, asOf, language }) =>
         page('deadlines/calculator', calculatorView(query, asOf, language)),
     }),

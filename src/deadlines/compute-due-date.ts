@@ -36,6 +36,7 @@ export function computeDueDate(
     exclusionWhy: [],
     movedTo: dueOn,
     opensOn,
+    lawAssumed: false,
   };
   return {
     ...counted,

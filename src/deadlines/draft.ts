@@ -9,7 +9,7 @@ import {
 import { words, type Words } from '../text/index.ts';
 import { addLength, countTerm, land } from './count.ts';
 import type { DocketEvent, Exclusion, Uncounted } from './docket.ts';
-import { chooseVersion, readLawFacts, type LawFacts } from './law-day.ts';
+import { chooseVersion, isLawAssumed, readLawFacts, type LawFacts } from './law-day.ts';
 import { asPractised, type DocketLaw, type KindRules, type Versions } from './rule-index.ts';
 import type { DocketEventType, Start, TimeLimit } from './time-limit.ts';
 
@@ -23,6 +23,8 @@ export interface Draft {
   /** Only events of this span speak of this term of protection. */
   readonly span?: { readonly from: PlainDate; readonly to: PlainDate } | undefined;
   readonly parent?: Draft | undefined;
+  /** The day that chooses the law is not recorded; the event's own stood in for it. */
+  readonly lawAssumed: boolean;
   startOn: PlainDate;
   countedOn: PlainDate;
   opensOn: PlainDate | null;
@@ -102,6 +104,7 @@ function fromEvent(building: Building, all: Versions, event: DocketEvent, at: nu
     return;
   }
   const limit = asPractised(chosen, event.on, law.rules.practices);
+  const lawAssumed = isLawAssumed(chosen, facts);
   const fixedOn = (limit.start as EventStart).fixedOn;
   if (fixedOn && events.some(({ type, on }, i) => i > at && on < fixedOn && endsEarly(limit, type))) {
     // a transitional clause is only for what was still pending when it came into force
@@ -109,7 +112,10 @@ function fromEvent(building: Building, all: Versions, event: DocketEvent, at: nu
     return;
   }
   if (!limit.repeatsWith) {
-    push(building, countDraft({ limit, trigger: event, at }, fixedOn ?? from, limit.length, law.calendar));
+    push(
+      building,
+      countDraft({ limit, trigger: event, at, lawAssumed }, fixedOn ?? from, limit.length, law.calendar),
+    );
     return;
   }
   const { length, unit } = limit.length as { length: number; unit: 'year' };
@@ -120,7 +126,7 @@ function fromEvent(building: Building, all: Versions, event: DocketEvent, at: nu
     push(
       building,
       countDraft(
-        { limit, trigger: event, at, term, span },
+        { limit, trigger: event, at, term, span, lawAssumed },
         from,
         { length: length * term, unit },
         law.calendar,
@@ -145,12 +151,12 @@ function ordinal(events: readonly DocketEvent[], at: number): number {
 }
 
 function countDraft(
-  base: Pick<Draft, 'limit' | 'trigger' | 'at' | 'term' | 'span' | 'parent'>,
+  base: Pick<Draft, 'limit' | 'trigger' | 'at' | 'term' | 'span' | 'parent' | 'lawAssumed'>,
   startOn: PlainDate,
   length: TimeLimit['length'],
   calendar: WorkingCalendar,
 ): Draft {
-  const { limit, trigger, at, term, span, parent } = base;
+  const { limit, trigger, at, term, span, parent, lawAssumed } = base;
   const { nominalOn, dueOn, safeOn } = countTerm(startOn, length, limit.moves, calendar);
   // every field written out, none spread or added later: many thousands of these are made at a rebuild
   const draft: Draft = {
@@ -160,6 +166,7 @@ function countDraft(
     term,
     span,
     parent,
+    lawAssumed,
     startOn,
     countedOn: nominalOn,
     opensOn: limit.opens ? addLength(startOn, limit.opens, calendar) : null,
@@ -202,9 +209,15 @@ function push(building: Building, draft: Draft): void {
     }
     const limit = asPractised(chosen, draft.trigger.on, law.rules.practices);
     const { trigger, at, term, span } = draft;
+    const lawAssumed = isLawAssumed(chosen, facts);
     push(
       building,
-      countDraft({ limit, trigger, at, term, span, parent: draft }, from, limit.length, law.calendar),
+      countDraft(
+        { limit, trigger, at, term, span, parent: draft, lawAssumed },
+        from,
+        limit.length,
+        law.calendar,
+      ),
     );
   }
 }

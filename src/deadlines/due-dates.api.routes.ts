@@ -95,7 +95,7 @@ export function dueDatesApiRoutes(): Route[] {
       method: 'post',
       path: '/api/v1/due-dates',
       access: 'public',
-      rate: 'look-up',
+      rate: 'calculator',
       form: dueDatesForm,
       audit: { unaudited: 'computes and stores nothing' },
       api,

@@ -56,6 +56,7 @@ export interface Reckoning {
   readonly dueOn: PlainDate;
   readonly safeOn: PlainDate;
   readonly term?: number | undefined;
+  readonly lawAssumed: boolean;
 }
 
 const at = formatPlainDate;
@@ -80,6 +81,12 @@ export function explain(one: Reckoning, contingent: boolean, calendar: WorkingCa
   const add = (on: PlainDate, vi: string, en: string) => steps.push({ on, why: words(vi, en) });
   if (one.startOn !== trigger.on)
     add(one.startOn, `Tính từ ngày ${at(one.startOn)}`, `Counted from ${at(one.startOn)}`);
+  if (one.lawAssumed)
+    add(
+      trigger.on,
+      'Chưa ghi ngày nộp đơn: tạm chọn quy định theo ngày của sự kiện này; đơn nộp trước ngày 01/04/2026 theo luật cũ',
+      'The filing day is not recorded: the rule is chosen by the day of this event for now; what was filed before 01/04/2026 follows the old law',
+    );
   if (limit.practice)
     add(
       trigger.on,

@@ -56,6 +56,11 @@ export function chooseVersion(
   return undefined;
 }
 
+/** Does the filing choose this version, and nobody recorded it? */
+export function isLawAssumed({ selectedBy, from, to }: TimeLimit, facts: LawFacts): boolean {
+  return !facts.filedOn && (selectedBy === 'filed' || selectedBy === 'formality') && !!(from ?? to);
+}
+
 function lawDay(
   limit: TimeLimit,
   from: PlainDate,

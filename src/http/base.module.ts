@@ -60,6 +60,7 @@ export function createHttpBase(base: HttpBase): Express {
       // An office of many people behind one address signs in each morning: only failures count.
       'sign-in': limit(30, 5, { skipSuccessfulRequests: true }),
       'look-up': limit(120, 1),
+      calculator: limit(600, 1),
       picker: limit(600, 1),
       pdf: limit(120, 1, { keyGenerator: byAccount }),
     },

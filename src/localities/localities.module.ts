@@ -46,6 +46,14 @@ export function createLocalities() {
         path: '/api/v1/places',
         access: 'public',
         rate: 'picker',
+        api: {
+          summary: 'Provinces and communes by any present or former name',
+          query: {
+            q: { description: 'Words of the name, with or without accents', schema: { type: 'string' } },
+            limit: { description: 'At most 50', schema: { type: 'integer', default: 12 } },
+          },
+          answer: { type: 'object', properties: { items: { type: 'array', items: { type: 'object' } } } },
+        },
         show({ query }) {
           const { pageSize } = readList({ pageSize: query['limit'] }, [], 12);
           const found = findPlaces(localities, textOf(query, 'q'), { limit: Math.min(pageSize, 50) });

@@ -99,6 +99,13 @@ describe('facts entered late', () => {
     expect(ocop.problems).to.have.length(1);
   });
 
+  it('without the filing say that the law was chosen without it', () => {
+    const said = ({ steps }: { steps: readonly { why: { en: string } }[] }) =>
+      steps.map(({ why }) => why.en).join();
+    expect(said(read(mark, [refusal]).one('refusal-reply'))).to.include('The filing day is not recorded');
+    expect(said(read(mark, [filed, refusal]).one('refusal-reply'))).not.to.include('not recorded');
+  });
+
   it('of the future change nothing that is judged today', () => {
     const planned = read(
       mark,
