@@ -4,6 +4,7 @@ export { attachmentRoles, roleWords } from './roles.table.ts';
 export type { UnusableReason } from './unusable-pdf.table.ts';
 export { unusableWords } from './unusable-pdf.ts';
 export { cleanFileName } from './file-name.ts';
+export { zipEntries } from './zip-directory.service.ts';
 export type { ContentStore } from './store.ts';
 export type { InspectPdf } from './inspect.service.ts';
 export type { AttachmentQueries } from './attachment.queries.ts';
