@@ -26,7 +26,7 @@ export async function importPublications(
   path: string,
   apply: boolean,
   say: (line: string) => void = () => undefined,
-): Promise<ImportReport> {
+): Promise<{ readonly list: PublicationList; readonly report: ImportReport }> {
   const publications = createPublications({ connection });
   const Batches = batchModel(connection);
   await makeIndexes(connection);
@@ -38,7 +38,7 @@ export async function importPublications(
     told = rows;
     say(`${rows} dòng / rows`);
   };
-  if (!apply) return takeList(list, publications.service, { progress });
+  if (!apply) return { list, report: await takeList(list, publications.service, { progress }) };
 
   const records = createRecords(auditTrail(entryModel(connection)), 'publication-batch');
   const who = (): Who => ({ actor, requestId: 'command', now: new Date() });
@@ -57,7 +57,7 @@ export async function importPublications(
     const mark = { batchId: id, at: new Date() };
     const result = await takeList(list, publications.service, { mark, progress });
     await end({ state: 'done', result: shortened(result) });
-    return result;
+    return { list, report: result };
   } catch (error) {
     await end({ state: 'interrupted' });
     throw error;
@@ -80,11 +80,10 @@ if (isCommand('import.ts'))
     const path = resolve(process.env['INIT_CWD'] ?? '.', file);
     const began = performance.now();
     try {
-      const report = await importPublications(database.connection, path, apply, (line) =>
+      const { list, report } = await importPublications(database.connection, path, apply, (line) =>
         console.error(line),
       );
       const { errors, changes, ...counts } = report;
-      const list: PublicationList = await openList(path);
       console.log(
         JSON.stringify(
           {

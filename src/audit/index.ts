@@ -8,6 +8,6 @@ export {
 export { createRecords, isDuplicate, submissionKeyOf, type Records } from './records.service.ts';
 export { auditTrail, type AuditTrail, type TrailChange } from './trail.service.ts';
 export { followTrail, type Follower, type FollowOptions } from './follow.service.ts';
-export { entryModel } from './entry.model.ts';
+export { entryModel, type EntryModel } from './entry.model.ts';
 export { canonical, type ChainEntry } from './chain.ts';
 export { historyLines, type HistoryField, type HistoryLine } from './history.view.ts';

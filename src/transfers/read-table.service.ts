@@ -23,7 +23,7 @@ export interface Table {
   rows(): AsyncGenerator<readonly TableRow[]>;
 }
 
-const rowsAtOnce = 500;
+const rowsAtOnce = 1000;
 /** Columns of one row; more is no list of publications. */
 const mostColumns = 300;
 /** What a workbook may unpack to: a million full rows take about 900 MB. */
