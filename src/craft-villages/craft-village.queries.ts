@@ -1,3 +1,4 @@
+import { scopeFilter, type Scope } from '../access/index.ts';
 import type { Stored } from '../audit/index.ts';
 import type { ListQuery } from '../http/index.ts';
 import { fold } from '../text/index.ts';
@@ -46,9 +47,14 @@ export function villageQueries(Villages: VillageModel) {
     byIds: (ids: readonly string[]) =>
       find({ _id: { $in: ids.filter((id) => /^[0-9a-f]{24}$/.test(id)) } }, ids.length || 1),
 
-    /** Every id, for lists derived from all villages. */
-    async *ids(): AsyncGenerator<string> {
-      for await (const { _id } of Villages.find().select({ _id: 1 }).lean().cursor()) yield String(_id);
+    /** Every id, or those of one locality: for lists derived from all of them. */
+    async *ids(scope?: Scope): AsyncGenerator<string> {
+      const where = scope ? scopeFilter(scope) : {};
+      for await (const { _id } of Villages.find(where as never)
+        .select({ _id: 1 })
+        .lean()
+        .cursor())
+        yield String(_id);
     },
 
     async list(list: ListQuery, filter: VillageFilter, most = list.pageSize) {

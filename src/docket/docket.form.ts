@@ -75,6 +75,11 @@ export const reopenForm = defineForm({
   slot: text({ label: words('Thời hạn', 'Date'), required: true, max: 300 }),
 });
 
+export const acceptForm = defineForm({
+  slot: text({ label: words('Thời hạn', 'Date'), required: true, max: 300 }),
+  dueOn: date({ label: words('Ngày mới', 'New date'), required: true }),
+});
+
 export const taskForm = defineForm({
   title: text({ label: words('Việc cần làm', 'What is to be done'), required: true, max: 200 }),
   dueOn: date({ label: words('Làm xong trước hết ngày', 'To be done by'), required: true }),

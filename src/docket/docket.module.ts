@@ -19,6 +19,11 @@ import { verifyRoutes } from './verify.routes.ts';
 import { deskView } from './desk.view.ts';
 import { docketListRoutes } from './list.routes.ts';
 import type { Localities } from './list.view.ts';
+import { calendarRoutes } from './calendar.routes.ts';
+import { changeRoutes } from './change.routes.ts';
+import { noticeService } from './notice.service.ts';
+import { previewService } from './preview.service.ts';
+import { sheetRoutes } from './sheet.routes.ts';
 import { lawService } from './law.service.ts';
 import { listService } from './list.service.ts';
 
@@ -38,18 +43,22 @@ export interface DocketDependencies {
 /** The docket in use: the stored list of dates, what people add to it, and its pages. */
 export function createDocket(d: DocketDependencies) {
   const models = docketModels(d.connection);
-  const law = lawService(noticeModel(d.connection));
+  const Notices = noticeModel(d.connection);
+  const law = lawService(Notices);
+  const notices = noticeService(Notices, createRecords(d.trail, 'calendar-notice'));
+  const previews = previewService(models, d.sources);
   const records = createRecords(d.trail, 'docket');
   const service = docketService({ ...d, Kept: models.Kept, records, law });
   const list = listService({ ...d, models, law, recordMoves: service.recordMoves });
-  const follow = followService({ ...d, models, list, law });
+  const follow = followService({ ...d, models, list, law, subjectsNear: previews.subjectsNear });
   const queries = docketQueries(models);
-  const routed = { ...d, queries, service, list, follow, law };
+  const routed = { ...d, models, queries, service, list, follow, law, notices, previews };
   return {
     models,
     law,
     list,
-    service,
+    service: { ...service, finish: async () => (await service.finish()) + (await notices.finish()) },
+    notices,
     follow,
     queries,
     section:
@@ -60,6 +69,9 @@ export function createDocket(d: DocketDependencies) {
     prepare: () => requireTwoPersons(d.connection),
     routes: [
       ...docketListRoutes(routed),
+      ...sheetRoutes(routed),
+      ...changeRoutes(routed),
+      ...calendarRoutes(routed),
       ...verifyRoutes(routed),
       ...closeRoutes(routed),
       ...taskRoutes(routed),

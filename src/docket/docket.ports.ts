@@ -1,3 +1,4 @@
+import type { Scope } from '../access/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import type { SubjectKind } from './kept.ts';
 import type { DocketSubject } from './subject.ts';
@@ -5,8 +6,8 @@ import type { DocketSubject } from './subject.ts';
 /** Where dockets are kept for: records of the floors below, wired in app.ts. */
 export interface SubjectSource {
   byIds(ids: readonly string[]): Promise<readonly DocketSubject[]>;
-  /** Every id, for building the list anew. */
-  ids(): AsyncIterable<string>;
+  /** Every id, or those of one locality. */
+  ids(scope?: Scope): AsyncIterable<string>;
 }
 
 export type SubjectSources = Readonly<Record<SubjectKind, SubjectSource>>;

@@ -40,7 +40,8 @@ export function docketQueries({ Kept, Lines, Summaries }: DocketModels) {
 
     /** Lines of each province (`01`) or, inside one, of each commune (`01-10003`; `01` for those of no commune). */
     async countsByPlace(filter: LineFilter, asOf: PlainDate): Promise<ReadonlyMap<string, number>> {
-      const within = filter.place?.provinceCode;
+      const own = filter.actor?.role === 'officer' ? filter.actor.scope : undefined;
+      const within = filter.place?.provinceCode ?? (own?.level === 'province' ? own.code : undefined);
       const groups = await Lines.collection
         .aggregate<{ _id: { p: string; c?: string }; n: number }>([
           { $match: matchOf({ ...filter, place: within ? { provinceCode: within } : undefined }, asOf) },

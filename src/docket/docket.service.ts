@@ -189,11 +189,13 @@ export function docketService(d: DocketServiceDependencies) {
       }),
 
     /** From now on the date of the law in force counts; both versions stay on record. */
-    acceptMove: (ref: SubjectRef, id: string, who: Who) =>
+    acceptMove: (ref: SubjectRef, move: { readonly slot: string; readonly dueOn: PlainDate }, who: Who) =>
       edit(ref, 'move-accepted', who, (kept) => {
-        if (!kept.moves.some((one) => one.id === id && !one.accepted)) return {};
+        const waits = ({ slot, present, accepted }: Move) =>
+          !accepted && slot === move.slot && present.dueOn === move.dueOn;
+        if (!kept.moves.some(waits)) return {};
         const accepted = { by: personOf(who), at: who.now };
-        return { moves: kept.moves.map((one) => (one.id === id ? { ...one, accepted } : one)) };
+        return { moves: kept.moves.map((one) => (waits(one) ? { ...one, accepted } : one)) };
       }),
 
     async recordMoves(ref: SubjectRef, moves: readonly Move[]): Promise<void> {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { followTrail, type AuditTrail, type Follower, type TrailChange } from '../audit/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import { daysChanged } from './days-changed.ts';
 import type { DocketModels } from './docket.model.ts';
 import type { SubjectKind } from './kept.ts';
 import type { LawService } from './law.service.ts';
@@ -9,6 +11,8 @@ export interface FollowDependencies {
   readonly models: Pick<DocketModels, 'State' | 'Kept'>;
   readonly list: ListService;
   readonly law: LawService;
+  /** Subjects with a date near a day that became another kind of day. */
+  readonly subjectsNear: (changed: readonly PlainDate[]) => Promise<readonly SubjectRef[]>;
   readonly trail: Pick<AuditTrail, 'since' | 'last' | 'onAppend'>;
   readonly failed: (error: unknown) => void;
   readonly everyMs?: number | undefined;
@@ -33,8 +37,14 @@ export function followService(d: FollowDependencies) {
   async function take(changes: readonly TrailChange[]): Promise<void> {
     const stamp = changes.at(-1)!.sequence;
     if (changes.some(({ subject }) => subject.kind === 'calendar-notice')) {
-      const { version } = d.law.current();
-      if ((await d.law.reload()).version !== version) ensureBuilt();
+      const former = d.law.current();
+      const now = await d.law.reload();
+      if (now.version !== former.version) {
+        // the dates that move first, then the version of all the others
+        const changed = daysChanged(former.law.calendar, now.law.calendar);
+        await d.list.refresh(await d.subjectsNear(changed), stamp);
+        ensureBuilt();
+      }
     }
     const wanted = new Map<string, { ref: SubjectRef; sequence: number }>();
     const want = (ref: SubjectRef, sequence: number) =>

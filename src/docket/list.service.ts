@@ -169,13 +169,21 @@ export function listService(d: ListDependencies) {
     },
 
     /** Recomputes everything without storing it and names where the stored list differs from the truth. */
-    async check(most = 100): Promise<ListCheck> {
+    async check({ most = 100, mostSubjects = Infinity } = {}): Promise<ListCheck> {
       const differences: Difference[] = [];
       let subjects = 0;
       let lines = 0;
       const seen = new Set<string>();
+      const partly = () => ({
+        subjects,
+        lines,
+        complete: false,
+        total: differences.length,
+        differences: differences.slice(0, most),
+      });
       for (const kind of kinds) {
         for await (const some of inBatches(d.sources[kind].ids())) {
+          if (subjects >= mostSubjects) return partly();
           const computed = await compute(kind, some, false);
           const stored = await Lines.collection
             .find({ 'subject.id': { $in: some as string[] } }, { projection: { stamp: 0 } })
@@ -195,6 +203,7 @@ export function listService(d: ListDependencies) {
           await new Promise(setImmediate);
         }
       }
+      // what belongs to no record at all shows only once every record was seen
       const strays = (await Lines.distinct('subject.id')).filter((id) => !seen.has(String(id)));
       for (const id of strays) {
         const line = (await Lines.collection.findOne({
@@ -202,7 +211,7 @@ export function listService(d: ListDependencies) {
         })) as unknown as StoredLine;
         differences.push({ line, what: 'extra' });
       }
-      return { subjects, lines, total: differences.length, differences: differences.slice(0, most) };
+      return { ...partly(), complete: true };
     },
   };
 }
@@ -219,6 +228,8 @@ export interface Difference {
 export interface ListCheck {
   readonly subjects: number;
   readonly lines: number;
+  /** Every subject was looked at. */
+  readonly complete: boolean;
   readonly total: number;
   readonly differences: readonly Difference[];
 }

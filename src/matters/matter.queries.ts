@@ -1,4 +1,4 @@
-import { scopeFilter, type Actor } from '../access/index.ts';
+import { scopeFilter, type Actor, type Scope } from '../access/index.ts';
 import type { ListQuery } from '../http/index.ts';
 import { fold } from '../text/index.ts';
 import type { MatterKind } from './matter.ts';
@@ -75,9 +75,14 @@ export function matterQueries(Matters: MatterModel) {
         : (await Matters.find({ _id: { $in: known } }).lean()).map((one) => matterFrom(one as never));
     },
 
-    /** Every id, for lists derived from all matters. */
-    async *ids(): AsyncGenerator<string> {
-      for await (const { _id } of Matters.find().select({ _id: 1 }).lean().cursor()) yield String(_id);
+    /** Every id, or those of one locality: for lists derived from all of them. */
+    async *ids(scope?: Scope): AsyncGenerator<string> {
+      const where = scope ? scopeFilter(scope) : {};
+      for await (const { _id } of Matters.find(where as never)
+        .select({ _id: 1 })
+        .lean()
+        .cursor())
+        yield String(_id);
     },
 
     /** The matter with this application or registration number, in its common form. */

@@ -1,5 +1,5 @@
 import { Types, type PipelineStage } from 'mongoose';
-import type { Actor } from '../access/index.ts';
+import { scopeFilter, type Actor, type Scope } from '../access/index.ts';
 import type { ListQuery } from '../http/index.ts';
 import { matchOf, visibleTo, type Dimension, type ProductFilter } from './product-filter.ts';
 import { productFrom, type KeptProduct, type ProductFields, type ProductModel } from './product.model.ts';
@@ -42,9 +42,14 @@ export function productQueries(Products: ProductModel) {
     byIds: (ids: readonly string[]): Promise<readonly KeptProduct[]> =>
       read({ _id: { $in: ids.filter((one) => id.test(one)).map((one) => new Types.ObjectId(one)) } }),
 
-    /** Every id, for lists derived from all products. */
-    async *ids(): AsyncGenerator<string> {
-      for await (const { _id } of Products.find().select({ _id: 1 }).lean().cursor()) yield String(_id);
+    /** Every id, or those of one locality: for lists derived from all of them. */
+    async *ids(scope?: Scope): AsyncGenerator<string> {
+      const where = scope ? scopeFilter(scope) : {};
+      for await (const { _id } of Products.find(where as never)
+        .select({ _id: 1 })
+        .lean()
+        .cursor())
+        yield String(_id);
     },
 
     forProducer: (partyId: string): Promise<readonly KeptProduct[]> =>

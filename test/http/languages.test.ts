@@ -8,7 +8,7 @@ const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếề
 
 /** Names of places and people, and citations, which name Vietnamese documents. */
 const data =
-  /^(thành phố Hà Nội( \(\d+\))?|Người \d+|(Luật|Thông tư|Nghị định|Quyết định|Công ước) .*\d.*|Quy chế sử dụng nhãn hiệu; .*)$/;
+  /^((thành phố|tỉnh) [\p{L} ]+( \(\d+\))?|Người \d+|(Luật|Thông tư|Nghị định|Quyết định|Công ước) .*\d.*|Quy chế sử dụng nhãn hiệu; .*)$/u;
 
 const day = '2026-11-20' as PlainDate;
 
