@@ -1,7 +1,16 @@
-import { formatPlainDate, parsePlainDate, type PlainDate } from '../calendar/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import { textOf } from '../http/index.ts';
 import { eventTypes, kindLabel, ocopEventTypes } from '../matters/index.ts';
 import { words, type Language, type Words } from '../text/index.ts';
+import {
+  addressOf,
+  fields,
+  isoOf,
+  readTyped,
+  shownDay,
+  type Query,
+  type Row,
+} from './calculator-address.view.ts';
 import { entryView } from './entry.view.ts';
 import { eventTypesOf } from './events-of-kind.ts';
 import { eventLabel } from './explain.ts';
@@ -9,84 +18,9 @@ import { calculatorKinds, dueDatesForm, MOST_EVENTS, type CalculatorKind } from 
 import { readDueDates } from './due-dates.ts';
 import { lawAsWritten } from './rule-index.ts';
 
-/** The calculator lives in its address: what was typed, the check of the API, the docket of it. */
+/** What the page shows: the boxes as they were typed, what the check of the API says of them, and the docket. */
 
-const columns = ['type', 'on', 'received', 'printed', 'ends'] as const;
-const dayColumns = columns.filter((name) => name !== 'type');
-type Row = Readonly<Record<(typeof columns)[number], string>>;
-/** Event field of the API -> column of the form. */
-const fields = {
-  type: 'type',
-  on: 'on',
-  receivedOn: 'received',
-  printedDueOn: 'printed',
-  endsOn: 'ends',
-} as const;
-
-type Query = Readonly<Record<string, unknown>>;
-
-export interface Typed {
-  readonly kind: CalculatorKind;
-  readonly side: string;
-  readonly asOf: string;
-  readonly rows: readonly Row[];
-}
-
-const isKind = (text: string): text is CalculatorKind => calculatorKinds.includes(text as CalculatorKind);
-
-/** What the address says; rows with nothing in them fall away. */
-export function readTyped(query: Query): Typed {
-  const kind = textOf(query, 'kind');
-  const lists = columns.map((name) => listOf(query, name));
-  const length = Math.min(MOST_EVENTS, Math.max(...lists.map((list) => list.length)));
-  const rows = Array.from(
-    { length },
-    (_, i) => Object.fromEntries(columns.map((name, at) => [name, lists[at]![i] ?? ''])) as unknown as Row,
-  );
-  return {
-    kind: isKind(kind) ? kind : 'collective_mark',
-    side: textOf(query, 'side') === 'opponent' ? 'opponent' : 'owner',
-    asOf: textOf(query, 'asOf'),
-    // the type alone, as the empty form offers it, asks for nothing yet
-    rows: rows.some((row) => dayColumns.some((name) => row[name]))
-      ? rows.filter((row) => Object.values(row).some(Boolean))
-      : [],
-  };
-}
-
-function listOf(query: Query, name: string): readonly string[] {
-  const value = query[name];
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.map((item) => (typeof item === 'string' ? item.normalize('NFC').trim().slice(0, 40) : ''));
-}
-
-/** A day as people write it -> as the API takes it; what is no day stays, to be refused there. */
-const isoOf = (typed: string): string => {
-  try {
-    return parsePlainDate(typed);
-  } catch {
-    return typed;
-  }
-};
 const noDay = words('Không có ngày này; ghi như 04/05/2026', 'No such day; write it as 04/05/2026');
-const shown = (typed: string): string => {
-  try {
-    return formatPlainDate(parsePlainDate(typed));
-  } catch {
-    return typed;
-  }
-};
-
-/** The address of these facts, without empty boxes. */
-export function addressOf({ kind, side, asOf, rows }: Typed): string {
-  const query = new URLSearchParams({ kind });
-  if (side !== 'owner') query.set('side', side);
-  if (asOf) query.set('asOf', isoOf(asOf));
-  const used = columns.filter((name) => name === 'type' || rows.some((row) => row[name]));
-  for (const row of rows)
-    for (const name of used) query.append(name, name === 'type' ? row.type : isoOf(row[name]));
-  return `/due-dates?${query}`;
-}
 
 export function calculatorView(query: Query, today: PlainDate, language: Language): object {
   const typed = readTyped(query);
@@ -117,11 +51,11 @@ export function calculatorView(query: Query, today: PlainDate, language: Languag
     kind,
     kindTitle: kindName(kind),
     sides: kind === 'ocop_certificate' ? [] : sidesOf(side),
-    asOfTyped: shown(asOf),
+    asOfTyped: shownDay(asOf),
     asOfError,
     rows: shownRows,
-    more: Math.min(MOST_EVENTS, Math.max(3, rows.length + 1) + 3),
-    errors: summary(shownRows, asOfError, language),
+    more: Math.min(MOST_EVENTS, shownRows.length + 3),
+    errors: summary(shownRows, asOfError, errors.get('events')?.[language], language),
     address: asked ? addressOf(typed) : undefined,
     result: asked && reading.ok ? resultView(reading.input, today) : undefined,
   };
@@ -169,10 +103,10 @@ function rowsView(
     return {
       position: index + 1,
       index,
-      on: shown(row.on),
-      received: shown(row.received),
-      printed: shown(row.printed),
-      ends: shown(row.ends),
+      on: shownDay(row.on),
+      received: shownDay(row.received),
+      printed: shownDay(row.printed),
+      ends: shownDay(row.ends),
       unknown: row.type && !types.includes(row.type as never) ? row.type : undefined,
       common: types.filter((type) => procedure.has(type)).map((type) => option(type, row.type)),
       other: types.filter((type) => !procedure.has(type)).map((type) => option(type, row.type)),
@@ -186,7 +120,12 @@ function rowsView(
 
 type RowView = ReturnType<typeof rowsView>[number];
 
-function summary(rows: readonly RowView[], asOfError: string | undefined, language: Language) {
+function summary(
+  rows: readonly RowView[],
+  asOfError: string | undefined,
+  tooMany: string | undefined,
+  language: Language,
+) {
   const ofRows = rows.flatMap(({ index, position, typeError, onError, moreError }) =>
     [
       { id: `e-${index}-type`, said: typeError },
@@ -196,7 +135,11 @@ function summary(rows: readonly RowView[], asOfError: string | undefined, langua
       said ? [{ id, message: `${words(`Dòng ${position}`, `Line ${position}`)[language]}: ${said}` }] : [],
     ),
   );
-  return asOfError ? [...ofRows, { id: 'f-asOf', message: asOfError }] : ofRows;
+  return [
+    ...(tooMany ? [{ id: 'e-0-type', message: tooMany }] : []),
+    ...ofRows,
+    ...(asOfError ? [{ id: 'f-asOf', message: asOfError }] : []),
+  ];
 }
 
 function resultView(input: Parameters<typeof readDueDates>[0], today: PlainDate): object {

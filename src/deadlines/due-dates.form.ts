@@ -18,7 +18,7 @@ export const calculatorKinds = [
 ] as const satisfies readonly DocketKind[];
 export type CalculatorKind = (typeof calculatorKinds)[number];
 
-export const MOST_EVENTS = 200;
+export const MOST_EVENTS = 100;
 
 export interface DueDatesInput {
   readonly kind: CalculatorKind;

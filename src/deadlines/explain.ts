@@ -60,7 +60,7 @@ export interface Reckoning {
 }
 
 const at = formatPlainDate;
-/** Whom no safe day can be advised to. */
+/** To whom we give no advice. */
 const authorities: ReadonlySet<Actor> = new Set([
   'office',
   'ministry',
@@ -115,7 +115,7 @@ export function explain(one: Reckoning, contingent: boolean, calendar: WorkingCa
       `Văn bản của Cục ghi hạn ${at(one.printedDueOn)}: theo ngày ghi trên văn bản (tính theo luật: ${at(one.movedTo)})`,
       `The Office’s paper prints ${at(one.printedDueOn)}: that day is followed (by the rule: ${at(one.movedTo)})`,
     );
-  if (!authorities.has(limit.actor))
+  if (limit.metBy.length > 0 && !authorities.has(limit.actor))
     add(one.safeOn, `Nên xong chậm nhất ngày ${at(one.safeOn)}`, `Be done by ${at(one.safeOn)}`);
   if (contingent) add(one.dueOn, 'Chỉ đặt ra khi được cấp văn bằng', 'Only if the registration is granted');
   const unknown = provisionalWhy(one, calendar);

@@ -1,5 +1,5 @@
 import { addresseeLabels, actorLabels, confidenceLabels } from './names.table.ts';
-import { addressOf } from './calculator.view.ts';
+import { addressOf } from './calculator-address.view.ts';
 import { calculatorKinds, type CalculatorKind } from './due-dates.form.ts';
 import { eventLabel, lengthInWords } from './explain.ts';
 import { timeLimits } from './time-limits.table.ts';

@@ -102,6 +102,13 @@ describe('the calculator', () => {
     expect(html).to.include('value="certificate-issued"').and.not.include('value="application-filed"');
   });
 
+  it('refuses more lines than it counts, instead of dropping them', async () => {
+    const many = Array.from({ length: 120 }, () => 'type=opposition-filed&on=1/7/2026').join('&');
+    const { text: html } = await vi.visit(`/due-dates?kind=trademark&${many}`);
+    expect(text(html)).to.include('Nhiều nhất 100 dòng');
+    expect(html).not.to.include('id="result"');
+  });
+
   it('takes hostile addresses calmly', async () => {
     for (const query of [
       'type[$gt]=&on[$gt]=',

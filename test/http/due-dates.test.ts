@@ -112,7 +112,7 @@ describe('the due-dates API', () => {
     ['an unknown field', { ...one, today: '2026-05-04' }, ['/today']],
     ['an impossible asOf', { ...one, asOf: '2026-13-01' }, ['/asOf']],
     ['two things at once', { kind: 'x', events: [{ type: 'application-filed' }] }, ['/kind', '/events/0/on']],
-    ['201 events', { kind: 'trademark', events: Array.from({ length: 201 }, () => events[0]) }, ['/events']],
+    ['101 events', { kind: 'trademark', events: Array.from({ length: 101 }, () => events[0]) }, ['/events']],
     ['an obstacle that ends before it begins', { ...one, exclusions: [{ from: '2026-05-04', to: '2026-05-03', why: 'x' }] }, ['/exclusions/0']],
     ['a list instead of an object', [], ['']],
   ]; // prettier-ignore
@@ -131,18 +131,18 @@ describe('the due-dates API', () => {
 
   it('stays quick and within the calendar at its limits', async () => {
     const many = (type: string) =>
-      Array.from({ length: 200 }, (_, i) => ({ type, on: `${i % 2 ? 2200 : 1900}-12-${10 + (i % 20)}` }));
+      Array.from({ length: 100 }, (_, i) => ({ type, on: `${i % 2 ? 2200 : 1900}-12-${10 + (i % 20)}` }));
     for (const type of ['application-filed', 'registration-granted', 'extension-granted', 'reply-filed']) {
       const { status } = await ask({ kind: 'trademark', events: many(type) });
       expect(status, type).to.equal(200);
     }
-    const renewals = Array.from({ length: 199 }, (_, i) => ({
+    const renewals = Array.from({ length: 99 }, (_, i) => ({
       type: 'renewal-granted',
-      on: `${2000 + i}-05-04`,
+      on: `${2100 + i}-05-04`,
     }));
     const { status, body } = await ask({
       kind: 'trademark',
-      events: [{ type: 'application-filed', on: '1990-05-04' }, ...renewals],
+      events: [{ type: 'application-filed', on: '2090-05-04' }, ...renewals],
     });
     expect(status).to.equal(200);
     expect(body.entries.at(-1)!['dueOn']).to.match(/^22\d\d/);
