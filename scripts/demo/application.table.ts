@@ -170,7 +170,6 @@ export const applicationMatter: SampleMatter = {
     colours: 'Nâu đỏ, vàng đồng, trắng ngà',
     description:
       'Nhãn hiệu kết hợp phần hình và phần chữ. Phần hình là con dấu tròn viền kép màu nâu đỏ; chính giữa là khung nhà gỗ ba gian cách điệu màu vàng đồng trên nền trắng ngà, bên dưới là chiếc chàng và chiếc đục bắt chéo. Phần chữ “MỘC DỊ NẬU” màu nâu đỏ đặt dưới khung nhà, “Mộc” là nghề mộc, “Dị Nậu” là tên làng; dòng chữ nhỏ “XÃ TÂY PHƯƠNG - HÀ NỘI” chỉ nơi sản xuất. Cả nhãn hiệu mang nghĩa sản phẩm mộc của làng Dị Nậu.',
-    translation: 'Dị Nậu woodwork',
     disclaimer: 'Không bảo hộ riêng “MỘC”, “XÃ TÂY PHƯƠNG - HÀ NỘI” và hình chàng, đục.',
     placeName: 'Dị Nậu',
   },

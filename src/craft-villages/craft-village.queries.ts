@@ -74,10 +74,14 @@ export function villageQueries(Villages: VillageModel) {
       return { total, items };
     },
 
-    /** For a select: villages of a province, or of everywhere, by name. */
-    async options(provinceCode?: string, most = 500): Promise<readonly { value: string; label: string }[]> {
-      const found = await find(filterOf({ provinceCode }), most);
-      return found.map((village) => ({ value: village.id, label: village.name }));
+    /** For a select: villages by name. */
+    async options(): Promise<readonly { value: string; label: string }[]> {
+      const found = await Villages.find()
+        .sort({ sortName: 1, _id: 1 })
+        .limit(5_000)
+        .select({ name: 1 })
+        .lean();
+      return found.map(({ _id, name }) => ({ value: String(_id), label: name }));
     },
 
     async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

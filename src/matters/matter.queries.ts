@@ -100,7 +100,8 @@ export function matterQueries(Matters: MatterModel) {
     async options(actor: Actor): Promise<{ value: string; label: string }[]> {
       const found = await Matters.find(visibleTo(actor) as never)
         .sort({ searchKey: 1 })
-        .limit(2_000)
+        .limit(5_000)
+        .select({ 'sign.words': 1, registrationNumber: 1 })
         .lean();
       return found.map((one) => ({
         value: String(one._id),

@@ -118,9 +118,13 @@ export function partyQueries(Parties: PartyModel, MemberLists: MemberListModel) 
     },
 
     /** For a select: active parties the actor may read, by name. */
-    async options(actor: Actor, most = 500): Promise<readonly { value: string; label: string }[]> {
-      const found = await find({ $and: [readableBy(actor), { dissolved: null }] }, most);
-      return found.map((party) => ({ value: party.id, label: party.name }));
+    async options(actor: Actor): Promise<readonly { value: string; label: string }[]> {
+      const found = await Parties.find({ $and: [readableBy(actor), { dissolved: null }] })
+        .sort({ sortName: 1, _id: 1 })
+        .limit(5_000)
+        .select({ name: 1 })
+        .lean();
+      return found.map(({ _id, name }) => ({ value: String(_id), label: name }));
     },
 
     /** A party named in a form: by tax code, whole name, or words that fit one party only. */

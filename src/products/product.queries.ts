@@ -93,11 +93,13 @@ export function productQueries(Products: ProductModel) {
 
     /** Products to choose from where something is about one of them, by name. */
     async options(actor: Actor): Promise<readonly Option[]> {
-      const found = await read(matchOf(visibleTo(actor)), [
+      const found = await Products.aggregate<{ _id: Types.ObjectId; name: string }>([
+        { $match: matchOf(visibleTo(actor)) },
         { $sort: { 'keys.name': 1, _id: 1 } },
         { $limit: 5_000 },
+        { $project: { name: 1 } },
       ]);
-      return found.map((product) => ({ value: product.id, label: product.name }));
+      return found.map(({ _id, name }) => ({ value: _id.toString(), label: name }));
     },
   };
 }
