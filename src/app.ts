@@ -124,7 +124,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     version,
   });
 
-  const deadlines = createDeadlines();
+  const deadlines = createDeadlines({ law: () => docket.law.current().law });
 
   await docket.prepare();
   await makeIndexes(connection);

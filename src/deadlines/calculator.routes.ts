@@ -1,10 +1,11 @@
 import { page, route, type Route } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import { calculatorView } from './calculator.view.ts';
+import type { DocketLaw } from './rule-index.ts';
 import { workedExamplesView } from './worked-examples.view.ts';
 
 /** Pages for anybody: the calculator, whose whole state is its address, and how dates are counted. */
-export function calculatorRoutes(): Route[] {
+export function calculatorRoutes(law: () => DocketLaw): Route[] {
   return [
     route({
       method: 'get',
@@ -12,7 +13,7 @@ export function calculatorRoutes(): Route[] {
       access: 'public',
       rate: 'calculator',
       show: ({ query, asOf, language }) =>
-        page('deadlines/calculator', calculatorView(query, asOf, language)),
+        page('deadlines/calculator', calculatorView(query, asOf, language, law())),
     }),
     route({
       method: 'get',

@@ -14,15 +14,21 @@ import {
 import { entryView } from './entry.view.ts';
 import { eventTypesOf } from './events-of-kind.ts';
 import { eventLabel } from './explain.ts';
-import { calculatorKinds, dueDatesForm, MOST_EVENTS, type CalculatorKind } from './due-dates.form.ts';
+import {
+  calculatorKinds,
+  dueDatesForm,
+  MOST_EVENTS,
+  type CalculatorKind,
+  type DueDatesInput,
+} from './due-dates.form.ts';
 import { readDueDates } from './due-dates.ts';
-import { lawAsWritten } from './rule-index.ts';
+import { lawAsWritten, type DocketLaw } from './rule-index.ts';
 
 /** What the page shows: the boxes as they were typed, what the check of the API says of them, and the docket. */
 
 const noDay = words('Không có ngày này; ghi như 04/05/2026', 'No such day; write it as 04/05/2026');
 
-export function calculatorView(query: Query, today: PlainDate, language: Language): object {
+export function calculatorView(query: Query, today: PlainDate, language: Language, law: DocketLaw): object {
   const typed = readTyped(query);
   const { kind, side, asOf, rows } = typed;
   const asked = rows.length > 0;
@@ -57,7 +63,7 @@ export function calculatorView(query: Query, today: PlainDate, language: Languag
     more: Math.min(MOST_EVENTS, shownRows.length + 3),
     errors: summary(shownRows, asOfError, errors.get('events')?.[language], language),
     address: asked ? addressOf(typed) : undefined,
-    result: asked && reading.ok ? resultView(reading.input, today) : undefined,
+    result: asked && reading.ok ? resultView(reading.input, today, law) : undefined,
   };
 }
 
@@ -142,8 +148,8 @@ function summary(
   ];
 }
 
-function resultView(input: Parameters<typeof readDueDates>[0], today: PlainDate): object {
-  const { asOf, docket } = readDueDates(input, today);
+function resultView(input: DueDatesInput, today: PlainDate, law: DocketLaw): object {
+  const { asOf, docket } = readDueDates(input, today, law);
   const entries = docket.entries.map((entry) => ({
     open: entry.state === 'open',
     ...entryView(entry, asOf),

@@ -1,6 +1,7 @@
 import { json, route, type ApiDescription, type Route } from '../http/index.ts';
 import { calculatorKinds, dueDatesForm, MOST_EVENTS } from './due-dates.form.ts';
 import { docketAsJson, readDueDates } from './due-dates.ts';
+import type { DocketLaw } from './rule-index.ts';
 
 const day = { type: 'string', format: 'date' };
 const text = { type: 'string' };
@@ -89,7 +90,7 @@ const api: ApiDescription = {
   }),
 };
 
-export function dueDatesApiRoutes(): Route[] {
+export function dueDatesApiRoutes(law: () => DocketLaw): Route[] {
   return [
     route({
       method: 'post',
@@ -100,7 +101,7 @@ export function dueDatesApiRoutes(): Route[] {
       audit: { unaudited: 'computes and stores nothing' },
       api,
       async perform({ input, asOf, language }) {
-        const read = readDueDates(input, asOf);
+        const read = readDueDates(input, asOf, law());
         return json(docketAsJson(read.docket, read.asOf, language));
       },
     }),

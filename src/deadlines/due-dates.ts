@@ -4,13 +4,13 @@ import { words, type Language } from '../text/index.ts';
 import type { Docket, DocketEntry } from './docket.ts';
 import type { DueDatesInput } from './due-dates.form.ts';
 import { readDocket } from './read-docket.ts';
-import { lawAsWritten, type DocketLaw } from './rule-index.ts';
+import type { DocketLaw } from './rule-index.ts';
 
 /** The docket of what was typed; on `asOf` where the input names no day. */
 export function readDueDates(
   { kind, events, side, exclusions, asOf }: DueDatesInput,
   today: PlainDate,
-  law: DocketLaw = lawAsWritten,
+  law: DocketLaw,
 ): { readonly asOf: PlainDate; readonly docket: Docket } {
   const excluded = exclusions?.map(({ why, ...span }) => ({ ...span, why: words(why, why) }));
   const day = asOf ?? today;

@@ -1,6 +1,7 @@
 // POST /api/v1/due-dates: anyone, any program; every wrong field named by its pointer.
 import { expect } from 'chai';
-import { openApp, today, type Browser, type Running } from '../support/app.ts';
+import { calendarYears, holidayNames, type PlainDate } from '../../src/calendar/index.ts';
+import { openApp, today, who, type Browser, type Running } from '../support/app.ts';
 
 interface Entry {
   readonly rule: string;
@@ -161,6 +162,22 @@ describe('the due-dates API', () => {
     expect(last.status).to.equal(429);
     expect(last.headers.get('retry-after')).to.match(/^\d+$/);
     expect((JSON.parse(last.text) as { type: string }).type).to.equal('/problems/too-many-requests');
+  });
+
+  it('counts by the notices of days off an administrator recorded since', async () => {
+    const asked = { kind: 'trademark', events: [{ type: 'grant-notified', on: '2026-08-24' }] };
+    const due = async () =>
+      (await ask(asked)).body.entries.find(({ rule }) => rule === 'grant-fee')!['dueOn'];
+    expect(await due()).to.equal('2026-11-25');
+    const year = calendarYears.find((one) => one.year === 2026)!;
+    const added = {
+      on: '2026-11-25' as PlainDate,
+      kind: 'statutory-holiday',
+      name: holidayNames.culture,
+    } as const;
+    await run.app.docket.notices.record({ ...year, days: [...year.days, added] }, who);
+    await run.app.docket.follow.caughtUp();
+    expect(await due()).to.equal('2026-11-26');
   });
 
   it('is described by the OpenAPI document, as is every route under /api/v1', async () => {
