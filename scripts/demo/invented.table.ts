@@ -5,11 +5,11 @@ import type { SampleMatter, SampleParty, SampleProduct } from './sample.ts';
 
 const day = (text: string) => text as PlainDate;
 const SOURCE = 'Hồ sơ giả định để trình diễn, không có trên thực tế.';
-const invented = (key: string) => ({ key, source: SOURCE, confidence: 'invented' as const });
+export const invented = (key: string) => ({ key, source: SOURCE, confidence: 'invented' as const });
 
-const tayPhuong = { provinceCode: '01', communeCode: '10003' } as const;
-const oDien = { provinceCode: '01', communeCode: '09817' } as const;
-const sonTay = { provinceCode: '01', communeCode: '09574' } as const;
+export const tayPhuong = { provinceCode: '01', communeCode: '10003' } as const;
+export const oDien = { provinceCode: '01', communeCode: '09817' } as const;
+export const sonTay = { provinceCode: '01', communeCode: '09574' } as const;
 const duongHoa = { provinceCode: '01', communeCode: '09856' } as const;
 
 const party = (
@@ -104,7 +104,7 @@ interface Brief {
   readonly rest?: Partial<SampleMatter>;
 }
 
-const matter = (brief: Brief): SampleMatter => ({
+export const matter = (brief: Brief): SampleMatter => ({
   ...invented(brief.key),
   kind: brief.kind ?? 'collective_mark',
   place: brief.place,
@@ -123,7 +123,7 @@ const matter = (brief: Brief): SampleMatter => ({
   ...brief.rest,
 });
 
-const goods = (niceClass: number, ...items: readonly string[]) => [{ niceClass, items }];
+export const goods = (niceClass: number, ...items: readonly string[]) => [{ niceClass, items }];
 
 export const inventedMatters: readonly SampleMatter[] = [
   matter({

@@ -6,6 +6,9 @@ import type { App } from '../../src/app.ts';
 import type { Who } from '../../src/http/index.ts';
 import { dayInVietNam, formatPlainDate } from '../../src/calendar/index.ts';
 import { sampleAttachments } from './attachments.ts';
+import { liveSample } from './live.table.ts';
+import { loadDockets } from './live.ts';
+import type { SampleProduct } from './sample.ts';
 import {
   sampleApplication,
   sampleMatters,
@@ -41,21 +44,19 @@ export async function loadSample(app: App, who: Who): Promise<Loaded> {
       who,
       { id: sampleId(key) },
     );
-  const productIds = await loadProducts(app, who);
-  for (const {
-    key,
-    confidence: _confidence,
-    applicantKey,
-    productKeys,
-    villageKey: _village,
-    ...matter
-  } of sampleMatters) {
+  const live = liveSample(dayInVietNam(who.now));
+  const productIds = await loadProducts(app, [...sampleProducts, ...live.products], who);
+  for (const { key, confidence: _confidence, applicantKey, productKeys, villageKey: _village, ...matter } of [
+    ...live.matters,
+    ...sampleMatters,
+  ]) {
     if (key === sampleApplication.key) await loadAttachments(app, who);
     const linked = productKeys.flatMap((one) => productIds.get(one) ?? []);
     await app.matters.service.store({ ...matter, applicantId: idOf(applicantKey), productIds: linked }, who, {
       id: sampleId(key),
     });
   }
+  await loadDockets(app, live, sampleId, who);
   return loaded;
 }
 
@@ -96,7 +97,11 @@ async function loadParties(app: App, who: Who): Promise<void> {
   }
 }
 
-async function loadProducts(app: App, who: Who): Promise<ReadonlyMap<string, string>> {
+async function loadProducts(
+  app: App,
+  products: readonly SampleProduct[],
+  who: Who,
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const {
     key,
@@ -106,7 +111,7 @@ async function loadProducts(app: App, who: Who): Promise<ReadonlyMap<string, str
     matterKeys,
     labels,
     ...product
-  } of sampleProducts) {
+  } of products) {
     const { id } = await app.products.service.create(
       {
         ...product,
