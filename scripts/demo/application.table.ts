@@ -95,11 +95,11 @@ const regulations: SampleMatter['regulations'] = {
     'Hội đồng quản trị xem xét đơn trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ, trả lời bằng văn bản và nêu rõ lý do nếu không chấp thuận. Danh sách thành viên được cập nhật hằng quý và niêm yết tại trụ sở Hợp tác xã.',
   ),
   usersList: paragraphs(
-    'Danh sách tổ chức, cá nhân được quyền sử dụng nhãn hiệu tập thể gồm 30 thành viên tại Phụ lục I kèm theo Quy chế. Danh sách chỉ ghi họ tên hoặc tên cơ sở và địa chỉ sản xuất; không ghi số giấy tờ tùy thân.',
+    'Danh sách tổ chức, cá nhân được quyền sử dụng nhãn hiệu tập thể gồm 30 thành viên tại Phụ lục 1 kèm theo Quy chế. Danh sách chỉ ghi họ tên hoặc tên cơ sở và địa chỉ sản xuất; không ghi số giấy tờ tùy thân.',
     'Khi có thành viên mới được trao quyền hoặc thành viên bị thu hồi quyền, Hợp tác xã sửa đổi danh sách, thông báo cho toàn thể thành viên và lưu cùng hồ sơ nhãn hiệu.',
   ),
   conditionsOfUse: paragraphs(
-    'Thành viên được sử dụng nhãn hiệu khi: sản phẩm thuộc danh mục hàng hóa, dịch vụ đã đăng ký; sản phẩm được làm tại khu vực địa lý thể hiện trên bản đồ kèm theo; gỗ có nguồn gốc hợp pháp, có bảng kê lâm sản; sản phẩm đạt các chỉ tiêu chất lượng nêu tại Phụ lục II; thành viên đã được cấp Giấy chứng nhận quyền sử dụng nhãn hiệu còn hiệu lực.',
+    'Thành viên được sử dụng nhãn hiệu khi: sản phẩm thuộc danh mục hàng hóa, dịch vụ đã đăng ký; sản phẩm được làm tại khu vực địa lý thể hiện trên bản đồ kèm theo; gỗ có nguồn gốc hợp pháp, có bảng kê lâm sản; sản phẩm đạt các chỉ tiêu chất lượng nêu tại Phụ lục 3; thành viên đã được cấp Giấy chứng nhận quyền sử dụng nhãn hiệu còn hiệu lực.',
     'Hồ sơ đề nghị cấp quyền sử dụng gồm đơn đề nghị, bản tự công bố chất lượng và cam kết sử dụng nhãn hiệu. Hợp tác xã kiểm tra thực tế và cấp Giấy chứng nhận trong thời hạn 20 ngày làm việc; Giấy chứng nhận có thời hạn 03 năm và được cấp lại.',
     'Nhãn hiệu phải được thể hiện đúng mẫu đã đăng ký, đúng tỷ lệ và màu sắc; không ghép với dấu hiệu khác làm thay đổi khả năng nhận biết; được gắn trên sản phẩm, tem truy xuất, bao bì, biển hiệu xưởng và tài liệu giới thiệu. Nhãn hiệu riêng của thành viên được đặt bên cạnh và không lớn hơn nhãn hiệu tập thể.',
   ),

@@ -113,7 +113,7 @@ export const samplePapers: readonly SamplePaper[] = [
         'Tình trạng mẫu: nguyên vẹn, có tem và biên bản lấy mẫu của Tổ kiểm soát.',
       ],
       [
-        'Nhận xét: mẫu thử đạt các chỉ tiêu của Phụ lục II Quy chế sử dụng nhãn hiệu tập thể.',
+        'Nhận xét: mẫu thử đạt các chỉ tiêu của Phụ lục 3 Quy chế sử dụng nhãn hiệu tập thể.',
         'Kết quả chỉ có giá trị đối với mẫu thử. Phiếu này là tài liệu mẫu, không phải kết quả thử nghiệm thật.',
       ],
     ],

@@ -78,7 +78,9 @@ interface Desk {
 function drawPart(part: LaidPart, desk: Desk): void {
   const { pen } = desk;
   const title =
-    part.annexNumber === undefined ? part.part.title : `Phụ lục ${part.annexNumber}: ${part.part.title}`;
+    part.annexNumber === undefined
+      ? part.part.title
+      : `Tài liệu kèm theo ${part.annexNumber}: ${part.part.title}`;
   const section = part.drawn && pen.tag('Sect', desk.root, { title });
   for (let index = 0; index < part.count; index += 1) {
     const page = part.drawn?.[index];
@@ -122,7 +124,8 @@ function runningHead(desk: Desk, sheet: Sheet, index: number): void {
 function foot(desk: Desk, sheet: Sheet, part: LaidPart, number: number): void {
   const width = sheet.width - sheet.left - sheet.right;
   const y = sheet.height - millimetres(12);
-  const about = part.formNumber ?? (part.annexNumber === undefined ? '' : `Phụ lục ${part.annexNumber}`);
+  const about =
+    part.formNumber ?? (part.annexNumber === undefined ? '' : `Tài liệu kèm theo ${part.annexNumber}`);
   desk.pen.artifact(() => {
     desk.pen.doc.fillColor(darkGrey);
     if (about) write(desk, about, sheet.left, y, width / 2, sizes.foot, 'left');
@@ -133,7 +136,7 @@ function foot(desk: Desk, sheet: Sheet, part: LaidPart, number: number): void {
 
 /** On a page that is not ours: a pale strip under the words, for they may fall on a scan. */
 function stampFoot(desk: Desk, width: number, height: number, part: LaidPart, number: number): void {
-  const text = `Phụ lục ${part.annexNumber ?? ''} – Trang ${number}/${desk.total}`;
+  const text = `Tài liệu kèm theo ${part.annexNumber ?? ''} – Trang ${number}/${desk.total}`;
   const size = Math.max(5, Math.min(sizes.foot, width / 30));
   const wide = desk.type.width(text, 'regular', size) + 8;
   const [x, y] = [

@@ -34,7 +34,7 @@ export interface LaidPart {
   /** Absent for the pages of an uploaded PDF. */
   readonly drawn?: readonly LaidPage[];
   readonly merged?: Extract<Annexed, { document: PDFDocument }>;
-  /** "Phụ lục k" of an attachment. */
+  /** "Tài liệu kèm theo k" of an attachment: the regulations of use have annexes (phụ lục) of their own. */
   readonly annexNumber?: number;
 }
 
@@ -142,7 +142,7 @@ export async function settle(
 }
 
 function contentsTitle({ part, annexNumber }: LaidPart): string {
-  return annexNumber === undefined ? part.title : `Phụ lục ${annexNumber}: ${part.title}`;
+  return annexNumber === undefined ? part.title : `Tài liệu kèm theo ${annexNumber}: ${part.title}`;
 }
 
 function layParts(

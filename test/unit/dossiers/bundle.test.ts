@@ -48,16 +48,16 @@ describe('bundle of a dossier', () => {
     expect(pdf.language).to.equal('vi-VN');
     expect(pdf.labels ?? pdf.pages.map((_, index) => String(index + 1))).to.include('9');
     const titles = result.parts.map(({ title, page }) => [title, page] as const);
-    expect(pdf.outline.map(([title, page]) => [title.replace(/^Phụ lục \d+: /, ''), page])).to.deep.equal(
-      titles,
-    );
+    expect(
+      pdf.outline.map(([title, page]) => [title.replace(/^Tài liệu kèm theo \d+: /, ''), page]),
+    ).to.deep.equal(titles);
     for (const { title, page } of result.parts.slice(1))
       expect(pdf.pages[0]).to.match(new RegExp(`${title.replaceAll('.', '[.]')} \\.* ?${page}( |$)`));
     expect(pdf.trees.flatMap(rolesOf)).to.include.members(['TOC', 'TOCI', 'Table', 'Figure']);
     const uploaded = result.parts.find(({ key }) => key === 'pdf-2');
     expect(pdf.pages[(uploaded?.page ?? 0) - 1]).to.include('Uploaded page 1');
     expect(pdf.pages[(uploaded?.page ?? 0) - 1]).to.include(
-      `Phụ lục 5 – Trang ${uploaded?.page}/${result.pages}`,
+      `Tài liệu kèm theo 5 – Trang ${uploaded?.page}/${result.pages}`,
     );
   });
 
