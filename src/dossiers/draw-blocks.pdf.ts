@@ -15,15 +15,18 @@ export function flowBlocks(blocks: readonly Block[], setting: Setting): FlowNode
   return stack(
     blocks.map((block, index) => {
       const node = flowBlock(block, setting);
-      // A signature alone on a page signs nothing: the paragraph before it comes along.
-      if (blocks[index + 1]?.kind === 'signatures' && block.kind === 'paragraph')
-        return { ...node, keepWithNext: true };
+      // A signature alone on a page signs nothing: what stands before it comes along.
+      if (blocks[index + 1]?.kind === 'signatures' && isShort(block)) return { ...node, keepWithNext: true };
       // Boxes of a form stand on each other and share a rule.
       if (block.kind === 'box' && blocks[index - 1]?.kind !== 'box')
         return { ...node, before: setting.size * 0.5 };
       return node;
     }),
   );
+}
+
+function isShort(block: Block): boolean {
+  return block.kind === 'paragraph' || (block.kind === 'list' && block.items.length <= 8);
 }
 
 function flowBlock(block: Block, setting: Setting): FlowNode {

@@ -119,23 +119,29 @@ describe('rendering of compositions', () => {
     expect(pages.join('').match(/Ă/g)).to.have.length(300);
   });
 
-  it('never leaves a heading or a signature alone', () => {
-    for (let lines = 1; lines < 60; lines += 1) {
-      const filler: Block[] = Array.from({ length: lines }, () => ({ kind: 'paragraph', text: 'Một dòng.' }));
-      const laid = layOut(
-        composition([
-          ...filler,
-          { kind: 'heading', level: 1, text: 'Điều 1' },
-          { kind: 'paragraph', text: 'Nội dung của điều.' },
-          { kind: 'signatures', parties: [{ role: 'GIÁM ĐỐC', name: 'Nguyễn Văn Mẫu' }] },
-        ]),
-        { type, pictures: new Map(), contents: [] },
-      );
-      // The last three belong together whenever the page ends among them: never a page of one signature.
-      const last = laid.at(-1);
-      if (laid.length > 1) expect(last?.body.height, `after ${lines} lines`).to.be.greaterThan(100);
-    }
-  });
+  for (const content of [
+    { kind: 'paragraph', text: 'Nội dung của điều.' },
+    { kind: 'list', items: ['Mẫu nhãn hiệu;', 'Bản đồ khu vực địa lý.'] },
+  ] as const)
+    it(`never leaves a heading or a signature alone with a ${content.kind} between them`, () => {
+      const lay = (blocks: readonly Block[]) =>
+        layOut(composition(blocks), { type, pictures: new Map(), contents: [] });
+      const signature: Block = {
+        kind: 'signatures',
+        parties: [{ role: 'GIÁM ĐỐC', name: 'Nguyễn Văn Mẫu' }],
+      };
+      const alone = lay([signature])[0]!.body.height;
+      for (let lines = 1; lines < 60; lines += 1) {
+        const filler: Block[] = Array.from({ length: lines }, () => ({
+          kind: 'paragraph',
+          text: 'Một dòng.',
+        }));
+        const laid = lay([...filler, { kind: 'heading', level: 1, text: 'Điều 1' }, content, signature]);
+        // The last three belong together whenever the page ends among them: never a page of one signature.
+        const last = laid.at(-1)!.body.height;
+        if (laid.length > 1) expect(last, `after ${lines} lines`).to.be.greaterThan(alone + 30);
+      }
+    });
 
   it('sets a word mark as large as the 80 mm frame allows, without cutting a word', async () => {
     const { pages } = await read([
