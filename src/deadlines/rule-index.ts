@@ -77,7 +77,9 @@ export function asPractised(
   );
   if (!found) return limit;
   const { length, why, source } = found;
-  return { ...limit, length, practice: { lawLength: limit.length, why, source } };
+  // another version: dates it moves are told from those a new fact moves
+  const version = `${limit.version}+practice-${found.from}`;
+  return { ...limit, version, length, practice: { lawLength: limit.length, why, source } };
 }
 
 /** The product's own tables. */

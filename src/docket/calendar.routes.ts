@@ -87,6 +87,7 @@ export function calendarRoutes(d: CalendarDependencies): Route[] {
       [...d.law.current().years.filter((one) => one.year !== year.year), year].sort(
         (a, b) => a.year - b.year,
       ),
+      d.law.current().practices,
     );
 
   async function previewPage(context: Context<Input, unknown>, year: CalendarYear): Promise<Reply> {

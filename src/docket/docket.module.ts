@@ -22,6 +22,9 @@ import type { Localities } from './list.view.ts';
 import { calendarRoutes } from './calendar.routes.ts';
 import { changeRoutes } from './change.routes.ts';
 import { noticeService } from './notice.service.ts';
+import { practiceModel } from './practice.model.ts';
+import { practiceRoutes } from './practice.routes.ts';
+import { practiceService } from './practice.service.ts';
 import { previewService } from './preview.service.ts';
 import { sheetRoutes } from './sheet.routes.ts';
 import { lawService } from './law.service.ts';
@@ -44,7 +47,8 @@ export interface DocketDependencies {
 export function createDocket(d: DocketDependencies) {
   const models = docketModels(d.connection);
   const Notices = noticeModel(d.connection);
-  const law = lawService(Notices);
+  const practices = practiceService(practiceModel(d.connection), createRecords(d.trail, 'office-practice'));
+  const law = lawService(Notices, practices.inForce);
   const notices = noticeService(Notices, createRecords(d.trail, 'calendar-notice'));
   const previews = previewService(models, d.sources);
   const records = createRecords(d.trail, 'docket');
@@ -52,13 +56,17 @@ export function createDocket(d: DocketDependencies) {
   const list = listService({ ...d, models, law, recordMoves: service.recordMoves });
   const follow = followService({ ...d, models, list, law, subjectsNear: previews.subjectsNear });
   const queries = docketQueries(models);
-  const routed = { ...d, models, queries, service, list, follow, law, notices, previews };
+  const routed = { ...d, models, queries, service, list, follow, law, notices, practices, previews };
   return {
     models,
     law,
     list,
-    service: { ...service, finish: async () => (await service.finish()) + (await notices.finish()) },
+    service: {
+      ...service,
+      finish: async () => (await service.finish()) + (await notices.finish()) + (await practices.finish()),
+    },
     notices,
+    practices,
     follow,
     queries,
     section:
@@ -72,6 +80,7 @@ export function createDocket(d: DocketDependencies) {
       ...sheetRoutes(routed),
       ...changeRoutes(routed),
       ...calendarRoutes(routed),
+      ...practiceRoutes(routed),
       ...verifyRoutes(routed),
       ...closeRoutes(routed),
       ...taskRoutes(routed),

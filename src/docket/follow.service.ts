@@ -20,6 +20,8 @@ export interface FollowDependencies {
 
 /** While it builds, a process says so every batch; silent for so long, it is taken for dead. */
 const leaseMs = 20_000;
+/** What changes the law all dates are counted by. */
+const ofLaw: ReadonlySet<string> = new Set(['calendar-notice', 'office-practice']);
 
 /**
  * Keeps the stored list true: follows every change of every process from where the list stood, and counts everything
@@ -36,13 +38,13 @@ export function followService(d: FollowDependencies) {
 
   async function take(changes: readonly TrailChange[]): Promise<void> {
     const stamp = changes.at(-1)!.sequence;
-    if (changes.some(({ subject }) => subject.kind === 'calendar-notice')) {
+    if (changes.some(({ subject }) => ofLaw.has(subject.kind))) {
       const former = d.law.current();
       const now = await d.law.reload();
       if (now.version !== former.version) {
         // the dates that move first, then the version of all the others
         const changed = daysChanged(former.law.calendar, now.law.calendar);
-        await d.list.refresh(await d.subjectsNear(changed), stamp);
+        if (changed.length > 0) await d.list.refresh(await d.subjectsNear(changed), stamp);
         ensureBuilt();
       }
     }

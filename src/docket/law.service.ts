@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto';
 import { calendarYears, createWorkingCalendar, type CalendarYear } from '../calendar/index.ts';
-import { compileRules, timeLimits, type DocketLaw } from '../deadlines/index.ts';
+import { compileRules, timeLimits, type DocketLaw, type OfficePractice } from '../deadlines/index.ts';
 import type { NoticeModel } from './calendar-notice.model.ts';
 
 const rules = compileRules();
-const rulesVersion = createHash('sha256').update(JSON.stringify(timeLimits)).digest('hex').slice(0, 8);
+const shortHash = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8);
+const rulesVersion = shortHash(timeLimits);
 
 export interface LawInForce {
   readonly law: DocketLaw;
   /** Changes whenever a rule of the tables or a day of the calendar does. */
   readonly version: string;
   readonly years: readonly CalendarYear[];
+  readonly practices: readonly OfficePractice[];
 }
 
-/** The rules of the tables with the calendar of the tables and of the notices recorded since. */
-export function lawOf(years: readonly CalendarYear[]): LawInForce {
+/** The rules of the tables under the practices recorded, with the calendar of the tables and of the notices since. */
+export function lawOf(years: readonly CalendarYear[], practices: readonly OfficePractice[] = []): LawInForce {
   const calendar = createWorkingCalendar(years);
-  return { law: { rules, calendar }, version: `${rulesVersion}/${calendar.version}`, years };
+  const practised = practices.length > 0;
+  return {
+    law: { rules: practised ? compileRules(timeLimits, practices) : rules, calendar },
+    version: `${rulesVersion}${practised ? `+${shortHash(practices)}` : ''}/${calendar.version}`,
+    years,
+    practices,
+  };
 }
 
 /** The years of the tables, each replaced by its newest notice. */
@@ -27,14 +36,14 @@ export function yearsWith(notices: readonly CalendarYear[]): readonly CalendarYe
   return [...years.values()].sort((a, b) => a.year - b.year);
 }
 
-/** What this process counts by; `reload` after a notice, in every process. */
-export function lawService(Notices: NoticeModel) {
+/** What this process counts by; `reload` after a notice or a practice, in every process. */
+export function lawService(Notices: NoticeModel, practices: () => Promise<readonly OfficePractice[]>) {
   let now = lawOf(calendarYears);
   return {
     current: () => now,
     async reload(): Promise<LawInForce> {
       const notices = await Notices.find().sort({ createdAt: 1 }).lean();
-      const next = lawOf(yearsWith(notices as unknown as CalendarYear[]));
+      const next = lawOf(yearsWith(notices as unknown as CalendarYear[]), await practices());
       if (next.version !== now.version) now = next;
       return now;
     },

@@ -144,6 +144,10 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /api/v1/matters/:id/events': localityAndOwner,
   'post /api/v1/matters/:id/events': locality,
   'get /api/v1/matters/:id/dossier.pdf': localityAndOwner,
+  'get /office-practices': everybody,
+  'get /office-practices/new': administrator,
+  'post /office-practices': administrator,
+  'post /office-practices/:id/end': administrator,
   'get /due-dates': everybody,
   'get /due-dates/worked-examples': everybody,
   'post /api/v1/due-dates': everybody,
@@ -181,6 +185,7 @@ describe('access', () => {
       '/docket/:kind': matter,
       '/accounts': (await run.administrator()).id,
       '/attachments': await attachmentOn(run.app, matter),
+      '/office-practices': await run.app.docket.practices.record(practice, who),
     };
     people = {
       guest: () => Promise.resolve(run.guest('vi', '10.9.9.9')),
@@ -243,6 +248,13 @@ function outcomeOf({ status, to }: Answer): Outcome | number {
   return status < 400 || status === 409 || status === 422 ? 'in' : status;
 }
 
+const practice = {
+  rule: 'refusal-reply',
+  from: '2026-01-01' as never,
+  length: { length: 2, unit: 'month' },
+  why: { vi: 'a', en: 'a' },
+  source: 'b',
+} as const;
 const newParty = { kind: 'cooperative', name: 'HTX Mới', place: tayPhuongLabel, address: 'Thôn 1' };
 const newVillage = {
   name: 'Làng nghề mới',

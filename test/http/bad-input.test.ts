@@ -66,6 +66,7 @@ const forms: readonly Tried[] = [
   { page: '/accounts/:id', valid: { name: 'Cán bộ', role: 'officer', place: tayPhuongLabel } },
   { page: '/account', action: '/account/tokens', valid: { name: 'Bảng' } },
   { page: '/account', action: '/account/password', valid: { current: 'sai-mat-khau', password: 'mot-cau-de-nho' } },
+  { page: '/office-practices/new', action: '/office-practices', valid: { rule: 'refusal-reply', length: '2', unit: 'month', from: '01/01/2026', why: 'x', source: 'y' } },
   { page: '/sign-in', valid: { username: 'x@example.vn', password: 'sai' } },
 ]; // prettier-ignore
 
@@ -74,7 +75,7 @@ const elsewhere = [
   '/first-run', '/parties/:id/members', '/parties/:id/members/remove',
   '/products/:id/labels/:at/edit', '/products/:id/certificates/:at/edit', '/products/:id/rights', '/products/:id/rights/unlink',
   '/parties/:id/attachments', '/craft-villages/:id/attachments', '/products/:id/attachments', '/matters/:id/attachments',
-  '/attachments/:id/withdraw', '/attachments/:id/restore', '/matters/:id/events/:eventId/strike',
+  '/office-practices/:id/end', '/attachments/:id/withdraw', '/attachments/:id/restore', '/matters/:id/events/:eventId/strike',
 ]; // prettier-ignore
 
 describe('bad input', () => {
