@@ -116,6 +116,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
   });
   const desk = createDesk({
     matters: matters.queries,
+    awaitsFirst: accounts.awaitsFirst,
     docket: docket.desk,
     placeLabel: places.label,
     countProducts: async (actor) => (await products.queries.list(productsVisibleTo(actor), onlyCount)).total,

@@ -37,6 +37,9 @@ export function createAccounts(
       return firstRun.code;
     },
 
+    /** Nobody can sign in yet: the first page is the one that makes the first administrator. */
+    awaitsFirst: async (): Promise<boolean> => firstRun.code !== null && !(await queries.anybody()),
+
     /** Who sends this request: a bearer token's owner, or the session's. */
     identify(req: Request): Promise<Actor | null> {
       const bearer = /^Bearer (nl_[\w-]+)$/i.exec(req.headers.authorization ?? '')?.[1];

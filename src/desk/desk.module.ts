@@ -1,12 +1,14 @@
 import type { Actor } from '../access/index.ts';
 import { can } from '../access/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
-import { json, page, route, type Route } from '../http/index.ts';
+import { json, page, redirect, route, type Route } from '../http/index.ts';
 import { deriveStatus, kindLabel, type MatterQueries } from '../matters/index.ts';
 import { words } from '../text/index.ts';
 
 export interface DeskDependencies {
   readonly matters: MatterQueries;
+  /** True on a database without a single account. */
+  readonly awaitsFirst: () => Promise<boolean>;
   /** What is late and what comes, for this person. */
   readonly docket: (actor: Actor, asOf: PlainDate) => Promise<object>;
   readonly placeLabel: (place: { provinceCode: string; communeCode?: string | undefined }) => string;
@@ -25,7 +27,7 @@ export function createDesk(d: DeskDependencies): { routes: Route[] } {
         path: '/',
         access: 'public',
         async show({ actor, asOf }) {
-          if (!actor) return page('desk/welcome', {});
+          if (!actor) return (await d.awaitsFirst()) ? redirect('/first-run') : page('desk/welcome', {});
           const list = { page: 1, pageSize: 5, sort: 'changed', descending: true, q: '' };
           const [docket, preparation, pending, registered, products, parties, recent] = await Promise.all([
             d.docket(actor, asOf),

@@ -14,7 +14,8 @@ describe('the first administrator', () => {
 
   it('is not made without the code of the console', async () => {
     expect(code).to.have.length.above(10);
-    expect((await run.guest().visit('/sign-in')).to).to.equal('/first-run');
+    for (const path of ['/', '/sign-in'])
+      expect((await run.guest().visit(path)).to, path).to.equal('/first-run');
     for (const typed of ['', 'x', `${code}x`, code.slice(1)]) {
       const answer = await run.guest('vi').send('/first-run', { ...fields, code: typed });
       expect(answer.status).to.equal(422);
@@ -44,6 +45,7 @@ describe('the first administrator', () => {
 
   it('leaves no way to make another', async () => {
     expect((await run.guest().visit('/first-run')).to).to.equal('/sign-in');
+    expect((await run.guest().visit('/')).status).to.equal(200);
     const again = await run.guest('vi').send('/first-run', { ...fields, code });
     expect(again.status).to.equal(422);
     const empty = await run.guest('vi').send('/first-run', { ...fields, code: '' });
