@@ -6,6 +6,8 @@ import { median } from './measures.ts';
 
 const MATTERS = 10_000;
 const RUNS = 5;
+/** The plain peer is slow: a part of the matters tells its rate. */
+const OF_PEER = 1_000;
 const asOf = '2026-11-23' as PlainDate;
 /** The reference docket (phpIP on its own schema, 2 processors): 10,000 matters, 97.9 s. */
 const REFERENCE = 102;
@@ -13,17 +15,17 @@ const GOAL = 200 * REFERENCE;
 
 export async function run(): Promise<boolean> {
   const matters = Array.from({ length: MATTERS }, (_, index) => matterOf(index));
-  const events = matters.reduce((sum, one) => sum + one.events.length, 0);
-  const measured = (work: (facts: DocketFacts) => number) => {
+  const eventsOf = (some: readonly DocketFacts[]) => some.reduce((sum, one) => sum + one.events.length, 0);
+  const measured = (work: (facts: DocketFacts) => number, some: readonly DocketFacts[] = matters) => {
     let entries = 0;
     const seconds = Array.from({ length: RUNS }, () => {
       entries = 0;
       const start = performance.now();
-      for (const facts of matters) entries += work(facts);
+      for (const facts of some) entries += work(facts);
       return (performance.now() - start) / 1000;
     });
     const taken = median(seconds);
-    return { entries, taken, perSecond: events / taken };
+    return { entries, taken, perSecond: eventsOf(some) / taken };
   };
   const dates = measured((facts) => readDocket(facts, asOf).entries.length);
   const explained = measured((facts) => {
@@ -32,21 +34,21 @@ export async function run(): Promise<boolean> {
     for (const { steps } of entries) if (steps.length === 0) throw new Error('a date without its working');
     return entries.length;
   });
-  const naive = measured((facts) => naiveDocket(facts, asOf).length);
+  const naive = measured((facts) => naiveDocket(facts, asOf).length, matters.slice(0, OF_PEER));
 
   const say = (label: string, { entries, taken, perSecond }: typeof dates) =>
     console.log(
-      `${label.padEnd(44)} ${taken.toFixed(2).padStart(6)} s ${Math.round(perSecond).toLocaleString('en-GB').padStart(10)} events/s ${entries.toLocaleString('en-GB').padStart(9)} due dates`,
+      `${label.padEnd(52)} ${taken.toFixed(2).padStart(6)} s ${Math.round(perSecond).toLocaleString('en-GB').padStart(10)} events/s ${entries.toLocaleString('en-GB').padStart(9)} due dates`,
     );
   console.log(
-    `${MATTERS.toLocaleString('en-GB')} matters, ${events.toLocaleString('en-GB')} events, median of ${RUNS} runs, one core`,
+    `${MATTERS.toLocaleString('en-GB')} matters, ${eventsOf(matters).toLocaleString('en-GB')} events, median of ${RUNS} runs, one core`,
   );
   say('dockets', dates);
   say('dockets with every step in words', explained);
-  say('plain peer: dates only, no law of its time', naive);
-  const wrong = differing(matters);
+  say(`plain peer, ${OF_PEER.toLocaleString('en-GB')} matters: newest rules, dates only`, naive);
+  const wrong = differing(matters.slice(0, OF_PEER));
   console.log(
-    `the plain peer differs on ${wrong.toLocaleString('en-GB')} due dates of the same events; ours is ${(dates.perSecond / naive.perSecond).toFixed(1)} times its rate`,
+    `the plain peer differs on ${wrong.toLocaleString('en-GB')} due dates of those; ours is ${(dates.perSecond / naive.perSecond).toFixed(1)} times its rate`,
   );
   const reached = explained.perSecond >= GOAL;
   console.log(

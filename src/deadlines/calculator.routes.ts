@@ -4,6 +4,12 @@ import { calculatorView } from './calculator.view.ts';
 import type { DocketLaw } from './rule-index.ts';
 import { workedExamplesView } from './worked-examples.view.ts';
 
+/** The tables never change while the program runs. */
+const examples = {
+  pageTitle: words('Cách tính thời hạn', 'How time limits are counted'),
+  ...workedExamplesView(),
+};
+
 /** Pages for anybody: the calculator, whose whole state is its address, and how dates are counted. */
 export function calculatorRoutes(law: () => DocketLaw): Route[] {
   return [
@@ -19,11 +25,7 @@ export function calculatorRoutes(law: () => DocketLaw): Route[] {
       method: 'get',
       path: '/due-dates/worked-examples',
       access: 'public',
-      show: () =>
-        page('deadlines/worked-examples', {
-          pageTitle: words('Cách tính thời hạn', 'How time limits are counted'),
-          ...workedExamplesView(),
-        }),
+      show: () => page('deadlines/worked-examples', examples),
     }),
   ];
 }

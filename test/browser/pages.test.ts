@@ -49,7 +49,12 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/parties/{producerPartyId}',
     '/parties/{producerPartyId}/members',
   ],
-  administrator: ['/accounts', '/accounts/new', '/parties/{producerPartyId}/members/import'],
+  administrator: [
+    '/accounts',
+    '/accounts/new',
+    '/parties/{producerPartyId}/members/import',
+    '/office-practices/new',
+  ],
 };
 
 interface Violation {
