@@ -1,5 +1,5 @@
 /** The life of an OCOP certificate: 36 months, with a window for asking again before it ends. */
-import { addPeriod, formatPlainDate, type PlainDate } from '../calendar/index.ts';
+import { addPeriod, formatPlainDate, partsOf, type PlainDate } from '../calendar/index.ts';
 import { words, type Words } from '../text/index.ts';
 import type { OcopCertificate } from './product.ts';
 
@@ -39,9 +39,24 @@ export function certificateEndsOn(certificate: Pick<OcopCertificate, 'issuedOn'>
   return addPeriod(certificate.issuedOn, { length: months, unit: 'month' });
 }
 
+type Issue = Pick<OcopCertificate, 'issuedOn' | 'precision'>;
+
+const isExact = ({ precision }: Issue) => !precision || precision === 'day';
+
+/** The day of issue no more exactly than it is known: `04/05/2024`, `tháng 5/2024`, `năm 2024`. */
+export function issuedText(certificate: Issue): Words {
+  const { year, month } = partsOf(certificate.issuedOn);
+  const day = formatPlainDate(certificate.issuedOn);
+  if (certificate.precision === 'year') return words(`năm ${year}`, String(year));
+  if (certificate.precision === 'month') return words(`tháng ${month}/${year}`, `${month}/${year}`);
+  return isExact(certificate) ? words(day, day) : words(`không muộn hơn ${day}`, `by ${day}`);
+}
+
 export interface CertificateReading {
   readonly state: 'valid' | 're-evaluation-open' | 'overdue' | 'ended';
   readonly endsOn: PlainDate;
+  /** The same no more exactly than it is known: `04/05/2027`, `không muộn hơn 31/12/2027`. */
+  readonly ends: Words;
   /** First and last day for lodging the re-evaluation file, under the rules in force on the day asked about. */
   readonly opensOn?: PlainDate;
   readonly dueOn?: PlainDate;
@@ -51,23 +66,22 @@ export interface CertificateReading {
 }
 
 /** Where a certificate stands on a day. `overdue`: still valid, but the window for re-evaluation has closed. */
-export function certificateState(
-  certificate: Pick<OcopCertificate, 'issuedOn' | 'precision'>,
-  asOf: PlainDate,
-): CertificateReading {
+export function certificateState(certificate: Issue, asOf: PlainDate): CertificateReading {
   const endsOn = certificateEndsOn(certificate);
   const rules = rulesOn(asOf) ?? certificateRules.at(-1)!;
   const before = (days: number) => addPeriod(endsOn, { length: -days, unit: 'day' });
   const opensOn = rules.window && before(rules.window.opensDays);
   const dueOn = rules.window && before(rules.window.closesDays);
+  const end = formatPlainDate(endsOn);
+  const exact = isExact(certificate);
+  const ends = exact ? words(end, end) : words(`không muộn hơn ${end}`, `by ${end}`);
   const facts = {
     endsOn,
+    ends,
     ...(opensOn && { opensOn }),
     ...(dueOn && { dueOn }),
     citation: rules.citation,
   };
-  const end = formatPlainDate(endsOn);
-  const exact = !certificate.precision || certificate.precision === 'day';
   if (asOf > endsOn)
     return {
       ...facts,
@@ -81,6 +95,7 @@ export function certificateState(
   if (!exact)
     return {
       endsOn,
+      ends,
       citation: rules.citation,
       state: 'valid',
       label: words('Cần xác minh hạn', 'End to be verified'),

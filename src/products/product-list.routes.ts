@@ -12,7 +12,8 @@ import {
   type ExportColumn,
   type Route,
 } from '../http/index.ts';
-import { words, type Language } from '../text/index.ts';
+import { words, type Language, type Words } from '../text/index.ts';
+import { issuedText } from './ocop-certificate.ts';
 import { visibleTo, wordsSought, type ProductFilter } from './product-filter.ts';
 import {
   filterViews,
@@ -125,7 +126,19 @@ function columns(language: Language): readonly ExportColumn<Row>[] {
   });
   const newest = (row: Row) =>
     [...row.product.certificates].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))[0];
-  const issued = (row: Row) => newest(row)?.issuedOn;
+  // A day that is not known to the day is text: a spreadsheet would make it one.
+  const dayCell = (
+    row: Row,
+    day: KeptProduct['certificates'][number]['issuedOn'] | undefined,
+    text?: Words,
+  ) => {
+    const { precision } = newest(row) ?? {};
+    return !precision || precision === 'day' ? day && { day } : text?.[language];
+  };
+  const issued = (row: Row) => {
+    const certificate = newest(row);
+    return certificate && dayCell(row, certificate.issuedOn, issuedText(certificate));
+  };
   return [
     column('Tên sản phẩm', 'Product', 40, (row) => row.name),
     column('Tên tiếng Anh', 'Name in English', 30, (row) => row.product.nameEn),
@@ -134,12 +147,8 @@ function columns(language: Language): readonly ExportColumn<Row>[] {
     column('Bộ sản phẩm', 'Set', 34, (row) => row.set?.[language]),
     column('Hạng sao', 'Stars', 10, (row) => row.stars),
     column('Số quyết định', 'Decision', 22, (row) => newest(row)?.decisionNumber),
-    column('Ngày cấp', 'Issued on', 12, (row) => dayCell(issued(row))),
-    column('Hết hạn ngày', 'Ends on', 12, (row) => dayCell(row.endsOn)),
+    column('Ngày cấp', 'Issued on', 12, issued),
+    column('Hết hạn ngày', 'Ends on', 12, (row) => dayCell(row, row.endsOn, row.ends)),
     column('Tình trạng', 'Status', 16, (row) => row.status[language]),
   ];
-}
-
-function dayCell(day: KeptProduct['certificates'][number]['issuedOn'] | undefined) {
-  return day && { day };
 }

@@ -208,6 +208,7 @@ export function productLine(product: KeptProduct, setting: ListSetting, asOf: Pl
     set: setting.sets.find((set) => set.number === product.setNumber)?.title,
     stars: certificate?.stars,
     endsOn: reading?.endsOn,
+    ends: reading?.ends,
     ended: reading?.state === 'ended',
     status: productStatusLabel(product.status),
     sample: !!product.source,

@@ -33,7 +33,8 @@ interface Part<I extends { version?: number | undefined }, P> {
   readonly audit: 'label' | 'certificate';
   readonly mayChange: (actor: Actor | null) => boolean;
   readonly titles: { readonly add: Words; readonly edit: Words };
-  readonly partOf: (input: I, asOf: PlainDate) => Promise<P | Errors> | P | Errors;
+  /** `before` is the part that is edited. */
+  readonly partOf: (input: I, asOf: PlainDate, before?: Typed) => Promise<P | Errors> | P | Errors;
   readonly of: (product: KeptProduct, at: number) => Typed | undefined;
   readonly add: (id: string, part: P, who: Who) => Promise<void>;
   readonly change: (id: string, version: number | undefined, at: number, part: P, who: Who) => Promise<void>;
@@ -70,10 +71,19 @@ export function productPartRoutes(d: ProductRouteDependencies): Route[] {
       edit: words('Sửa giấy chứng nhận OCOP', 'Edit the OCOP certificate'),
     },
     of: ({ certificates: all }, at) => all[at] && { ...all[at] },
-    partOf: ({ stars, decisionNumber, issuedOn, authority }, asOf) =>
-      issuedOn > asOf
-        ? new Map([['issuedOn', words('Ngày này ở tương lai', 'This day is in the future')]])
-        : { stars: Number(stars) as OcopCertificate['stars'], decisionNumber, issuedOn, authority },
+    partOf({ stars, decisionNumber, issuedOn, authority }, asOf, before) {
+      if (issuedOn > asOf)
+        return new Map([['issuedOn', words('Ngày này ở tương lai', 'This day is in the future')]]);
+      const certificate = {
+        stars: Number(stars) as OcopCertificate['stars'],
+        decisionNumber,
+        issuedOn,
+        authority,
+      };
+      // A day that was left as it was is known no better than before.
+      const { precision } = (before as OcopCertificate | undefined) ?? {};
+      return precision && before?.['issuedOn'] === issuedOn ? { ...certificate, precision } : certificate;
+    },
     add: service.addCertificate,
     change: service.editCertificate,
   };
@@ -119,7 +129,8 @@ function partRoutes<I extends { version?: number | undefined }, P>(
 
   async function save(context: Context<I, KeptProduct>): Promise<Reply> {
     const { input, record, params, asOf } = context;
-    const read = await part.partOf(input, asOf);
+    const before = 'at' in params ? part.of(record, atOf(params)) : undefined;
+    const read = await part.partOf(input, asOf, before);
     if (read instanceof Map) return formPage(context, { ...input }, read as Errors);
     const who = whoIs(context);
     if ('at' in params) await part.change(record.id, input.version, atOf(params), read as P, who);

@@ -1,7 +1,7 @@
 import { formatPlainDate, type PlainDate } from '../calendar/index.ts';
 import type { Places } from '../localities/index.ts';
 import { words, type Words } from '../text/index.ts';
-import { certificateState } from './ocop-certificate.ts';
+import { certificateState, issuedText } from './ocop-certificate.ts';
 import type { LabelMark, LabelVersion, OcopCertificate, Product } from './product.ts';
 import type { LinkedRight, ProductSet } from './products.ports.ts';
 import { productStatusLabel } from './statuses.table.ts';
@@ -108,7 +108,13 @@ export function certificateLines(certificates: readonly OcopCertificate[], asOf:
   return certificates
     .map((certificate, at) => {
       const reading = certificateState(certificate, asOf);
-      return { at, ...certificate, endsOn: reading.endsOn, state: reading, tag: stateTags[reading.state] };
+      return {
+        at,
+        ...certificate,
+        issued: issuedText(certificate),
+        state: reading,
+        tag: stateTags[reading.state],
+      };
     })
     .sort((a, b) => newestFirst(a.issuedOn, b.issuedOn));
 }
@@ -133,5 +139,5 @@ export function labelText(label: LabelVersion): string {
 }
 
 export function certificateText(one: OcopCertificate): string {
-  return `${one.stars}★, ${one.decisionNumber}, ${formatPlainDate(one.issuedOn)}, ${one.authority}`;
+  return `${one.stars}★, ${one.decisionNumber}, ${issuedText(one).vi}, ${one.authority}`;
 }

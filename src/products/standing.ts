@@ -36,6 +36,15 @@ export function standingOf(product: Pick<Product, 'certificates' | 'status'>, as
     };
   const reading = certificateState(certificate, asOf);
   const { stars } = certificate;
+  if (certificate.precision && certificate.precision !== 'day')
+    return {
+      certificate,
+      reading,
+      sentence: words(
+        `OCOP ${stars} sao. ${reading.statement.vi}`,
+        `OCOP ${stars} stars. ${reading.statement.en}`,
+      ),
+    };
   const end = formatPlainDate(reading.endsOn);
   if (reading.state === 'ended')
     return {

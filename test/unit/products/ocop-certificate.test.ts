@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { PlainDate } from '../../../src/calendar/index.ts';
-import { certificateEndsOn, certificateState } from '../../../src/products/index.ts';
+import { certificateEndsOn, certificateState, issuedText, standingOf } from '../../../src/products/index.ts';
 
 const day = (text: string) => text as PlainDate;
 
@@ -38,6 +38,23 @@ describe('OCOP certificate', () => {
     expect([reading.state, reading.dueOn]).to.deep.equal(['valid', undefined]);
     expect(reading.statement.vi).to.contain('không muộn hơn 30/06/2027');
   });
+
+  for (const [precision, issued, ends] of [
+    [undefined, '30/06/2020', '30/06/2023'],
+    ['month', 'tháng 6/2020', 'không muộn hơn 30/06/2023'],
+    ['year', 'năm 2020', 'không muộn hơn 30/06/2023'],
+    ['not-later-than', 'không muộn hơn 30/06/2020', 'không muộn hơn 30/06/2023'],
+  ] as const)
+    it(`shows a day known as ${precision ?? 'day'} no more exactly than that`, () => {
+      const certificate = { issuedOn: day('2020-06-30'), precision, stars: 4, decisionNumber: '1', authority: 'U' } as const; // prettier-ignore
+      expect(issuedText(certificate).vi).to.equal(issued);
+      expect(certificateState(certificate, day('2026-11-23')).ends.vi).to.equal(ends);
+      const { sentence } = standingOf(
+        { certificates: [certificate], status: 'published' },
+        day('2026-11-23'),
+      );
+      expect(sentence.vi).to.contain(ends);
+    });
 
   it('knew no window before the decision of 2026', () => {
     const reading = certificateState({ issuedOn: day('2023-06-30') }, day('2026-05-01'));

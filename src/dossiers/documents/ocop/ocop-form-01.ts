@@ -1,5 +1,6 @@
 // OCOP form 01: "Phiếu đăng ký đánh giá, phân hạng sản phẩm OCOP", the owner's registration slip.
-import { formatPlainDate, partsOf } from '../../../calendar/index.ts';
+import { partsOf } from '../../../calendar/index.ts';
+import { issuedText } from '../../../products/index.ts';
 import { words } from '../../../text/index.ts';
 import type { Block } from '../../composition.ts';
 import { BLANK, capital, placeOfSigning } from '../wording.ts';
@@ -108,10 +109,15 @@ function evaluationTicks(facts: OcopFacts): Block {
 export function previousCertificate({ product }: OcopFacts): readonly Block[] {
   const latest = [...product.certificates].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))[0];
   if (!latest) return [];
+  const { stars, decisionNumber, authority, precision } = latest;
+  // Old records know an act without its number: what is not known is left to be filled in.
+  const number = /\d/.test(decisionNumber) ? decisionNumber : BLANK;
+  const issued = issuedText(latest).vi;
+  const when = !precision || precision === 'day' ? `ngày ${issued}` : `(${issued})`;
   return [
     {
       kind: 'paragraph',
-      text: `Đã được công nhận ${latest.stars} sao theo Quyết định số ${latest.decisionNumber} ngày ${formatPlainDate(latest.issuedOn)} của ${latest.authority}.`,
+      text: `Đã được công nhận ${stars} sao theo Quyết định số ${number} ${when} của ${authority}.`,
     },
   ];
 }

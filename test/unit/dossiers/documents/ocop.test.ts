@@ -56,6 +56,19 @@ describe('OCOP forms', () => {
       expect(text).to.contain(line);
   });
 
+  it('claim neither a day nor a number of the last certificate that nobody knows', () => {
+    const known = facts.product.certificates[0]!;
+    const text = (changes: object) =>
+      textOf('ocop-form-01', { product: { ...facts.product, certificates: [{ ...known, ...changes }] } });
+    const year = text({ issuedOn: '2020-12-31', precision: 'year', decisionNumber: 'chưa tra được số' });
+    expect(year)
+      .to.match(/Quyết định số …+ \(năm 2020\) của/)
+      .and.not.contain('31/12/2020');
+    expect(text({ issuedOn: '2020-12-31', decisionNumber: '12/QĐ' })).to.contain(
+      'Quyết định số 12/QĐ ngày 31/12/2020 của',
+    );
+  });
+
   it('ask a tourism product for no samples, and tick a first evaluation without certificates', () => {
     const text = textOf('ocop-form-01', { product: { ...facts.product, setNumber: 26, certificates: [] } });
     expect(text)
