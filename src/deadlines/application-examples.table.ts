@@ -29,8 +29,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-01-12'),
     safeOn: day('2026-01-09'),
     working: words(
-      'Thông tư 23/2023/TT-BKHCN: 02 tháng từ ngày ra thông báo. 10/11/2025 + 2 tháng = 10/01/2026. Thứ Bảy 10/01/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 12/01/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 09/01/2026. Đơn được chấp nhận hợp lệ trước ngày 01/04/2026 nên theo luật cũ (Luật 131/2025/QH15, Điều 3 khoản 1 điểm a).',
-      'Circular 23/2023/TT-BKHCN: two months from the date of the notice. 10/11/2025 + 2 months = 10/01/2026. Saturday 10/01/2026 is a weekend day: it ends on the next working day, Monday 12/01/2026 (Civil Code, art. 148(5)). Safe day: Friday 09/01/2026. Accepted as to form before 1 April 2026, so the old law holds (Law 131/2025/QH15, art. 3(1)(a)).',
+      'Thông tư 23/2023/TT-BKHCN: 02 tháng từ ngày ra thông báo. 10/11/2025 + 2 tháng = 10/01/2026. Thứ Bảy 10/01/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 12/01/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 09/01/2026. Đơn được chấp nhận hợp lệ trước ngày 01/04/2026 nên theo luật cũ (Luật 131/2025/QH15, Điều 3 khoản 1 điểm a).',
+      'Circular 23/2023/TT-BKHCN: two months from the date of the notice. 10/11/2025 + 2 months = 10/01/2026. Saturday 10/01/2026 is a weekend day: it ends on the next working day, Monday 12/01/2026 (Civil Code, art. 148(5)). Safe date: Friday 09/01/2026. Accepted as to form before 1 April 2026, so the old law holds (Law 131/2025/QH15, art. 3(1)(a)).',
     ),
   },
   {
@@ -45,8 +45,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-06-22'),
     safeOn: day('2026-06-19'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 109 khoản 5; thông báo của Cục năm 2026: 02 tháng từ ngày ra thông báo. 20/04/2026 + 2 tháng = 20/06/2026. Thứ Bảy 20/06/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 22/06/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 19/06/2026. Đơn nộp trước nhưng chưa được chấp nhận hợp lệ vào ngày 01/04/2026 nên theo luật mới (Luật 131/2025/QH15, Điều 3 khoản 1 điểm a).',
-      'IP Law, art. 109(5); letters of the Office of 2026: two months from the date of the notice. 20/04/2026 + 2 months = 20/06/2026. Saturday 20/06/2026 is a weekend day: it ends on the next working day, Monday 22/06/2026 (Civil Code, art. 148(5)). Safe day: Friday 19/06/2026. Filed before, not yet accepted on 1 April 2026, so the new law holds (Law 131/2025/QH15, art. 3(1)(a)).',
+      'Luật Sở hữu trí tuệ, Điều 109 khoản 5; thông báo của Cục năm 2026: 02 tháng từ ngày ra thông báo. 20/04/2026 + 2 tháng = 20/06/2026. Thứ Bảy 20/06/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 22/06/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 19/06/2026. Đơn nộp trước nhưng chưa được chấp nhận hợp lệ vào ngày 01/04/2026 nên theo luật mới (Luật 131/2025/QH15, Điều 3 khoản 1 điểm a).',
+      'IP Law, art. 109(5); letters of the Office of 2026: two months from the date of the notice. 20/04/2026 + 2 months = 20/06/2026. Saturday 20/06/2026 is a weekend day: it ends on the next working day, Monday 22/06/2026 (Civil Code, art. 148(5)). Safe date: Friday 19/06/2026. Filed before, not yet accepted on 1 April 2026, so the new law holds (Law 131/2025/QH15, art. 3(1)(a)).',
     ),
   },
   {
@@ -77,8 +77,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-07-13'),
     safeOn: day('2026-07-10'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 109 khoản 4, Điều 110 khoản 3 mới: 01 tháng từ ngày chuyển công bố. 12/06/2026 + 1 tháng = 12/07/2026. Chủ nhật 12/07/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 13/07/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 10/07/2026.',
-      'New IP Law, arts. 109(4), 110(3): one month from the transfer for publication. 12/06/2026 + 1 month = 12/07/2026. Sunday 12/07/2026 is a weekend day: it ends on the next working day, Monday 13/07/2026 (Civil Code, art. 148(5)). Safe day: Friday 10/07/2026.',
+      'Luật Sở hữu trí tuệ, Điều 109 khoản 4, Điều 110 khoản 3 mới: 01 tháng từ ngày chuyển công bố. 12/06/2026 + 1 tháng = 12/07/2026. Chủ nhật 12/07/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 13/07/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 10/07/2026.',
+      'New IP Law, arts. 109(4), 110(3): one month from the transfer for publication. 12/06/2026 + 1 month = 12/07/2026. Sunday 12/07/2026 is a weekend day: it ends on the next working day, Monday 13/07/2026 (Civil Code, art. 148(5)). Safe date: Friday 10/07/2026.',
     ),
   },
   {
@@ -110,8 +110,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     safeOn: day('2026-08-28'),
     trap: words('Công bố ngày 31/03/2026: 5 tháng', 'Published on 31/03/2026: five months'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 112a khoản 1 điểm c (Luật 07/2022/QH15): 05 tháng từ ngày công bố; công bố trước ngày 01/04/2026. 31/03/2026 + 5 tháng = 31/08/2026. Thứ Hai 31/08/2026 là ngày nghỉ hoán đổi của khối hành chính, không phải ngày lễ: không kéo dài thời hạn. Ngày an toàn: thứ Sáu 28/08/2026.',
-      'IP Law, art. 112a(1)(c) (Law 07/2022/QH15): five months from the publication; published before 1 April 2026. 31/03/2026 + 5 months = 31/08/2026. Monday 31/08/2026 is a civil-service swap day, no public holiday: nothing is extended. Safe day: Friday 28/08/2026.',
+      'Luật Sở hữu trí tuệ, Điều 112a khoản 1 điểm c (Luật 07/2022/QH15): 05 tháng từ ngày công bố; công bố trước ngày 01/04/2026. 31/03/2026 + 5 tháng = 31/08/2026. Thứ Hai 31/08/2026 là ngày nghỉ hoán đổi của khối hành chính, không phải ngày lễ: không kéo dài thời hạn. Ngày nên xong: thứ Sáu 28/08/2026.',
+      'IP Law, art. 112a(1)(c) (Law 07/2022/QH15): five months from the publication; published before 1 April 2026. 31/03/2026 + 5 months = 31/08/2026. Monday 31/08/2026 is a civil-service swap day, no public holiday: nothing is extended. Safe date: Friday 28/08/2026.',
     ),
   },
   {
@@ -195,8 +195,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-08-31'),
     safeOn: day('2026-08-28'),
     working: words(
-      'Thông tư 23/2023/TT-BKHCN: 02 tháng từ ngày thông báo ý kiến phản đối. 30/06/2026 + 2 tháng = 30/08/2026. Chủ nhật 30/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 31/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 28/08/2026. Đơn nộp trước ngày 01/04/2026 nên theo luật của ngày nộp đơn (Luật 131/2025/QH15, Điều 3 khoản 1).',
-      'Circular 23/2023/TT-BKHCN: two months from the notice of the opposition. 30/06/2026 + 2 months = 30/08/2026. Sunday 30/08/2026 is a weekend day: it ends on the next working day, Monday 31/08/2026 (Civil Code, art. 148(5)). Safe day: Friday 28/08/2026. Filed before 1 April 2026, so the law of the filing date holds (Law 131/2025/QH15, art. 3(1)).',
+      'Thông tư 23/2023/TT-BKHCN: 02 tháng từ ngày thông báo ý kiến phản đối. 30/06/2026 + 2 tháng = 30/08/2026. Chủ nhật 30/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 31/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 28/08/2026. Đơn nộp trước ngày 01/04/2026 nên theo luật của ngày nộp đơn (Luật 131/2025/QH15, Điều 3 khoản 1).',
+      'Circular 23/2023/TT-BKHCN: two months from the notice of the opposition. 30/06/2026 + 2 months = 30/08/2026. Sunday 30/08/2026 is a weekend day: it ends on the next working day, Monday 31/08/2026 (Civil Code, art. 148(5)). Safe date: Friday 28/08/2026. Filed before 1 April 2026, so the law of the filing date holds (Law 131/2025/QH15, art. 3(1)).',
     ),
   },
   {
@@ -212,8 +212,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2027-01-11'),
     safeOn: day('2027-01-08'),
     working: words(
-      'Thông tư 10/2026/TT-BKHCN, tạm tính như trước: 02 tháng từ ngày thông báo ý kiến phản đối. 09/11/2026 + 2 tháng = 09/01/2027. Thứ Bảy 09/01/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 11/01/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 08/01/2027.',
-      'Circular 10/2026/TT-BKHCN, presumed as before: two months from the notice of the opposition. 09/11/2026 + 2 months = 09/01/2027. Saturday 09/01/2027 is a weekend day: it ends on the next working day, Monday 11/01/2027 (Civil Code, art. 148(5)). Safe day: Friday 08/01/2027.',
+      'Thông tư 10/2026/TT-BKHCN, tạm tính như trước: 02 tháng từ ngày thông báo ý kiến phản đối. 09/11/2026 + 2 tháng = 09/01/2027. Thứ Bảy 09/01/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 11/01/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 08/01/2027.',
+      'Circular 10/2026/TT-BKHCN, presumed as before: two months from the notice of the opposition. 09/11/2026 + 2 months = 09/01/2027. Saturday 09/01/2027 is a weekend day: it ends on the next working day, Monday 11/01/2027 (Civil Code, art. 148(5)). Safe date: Friday 08/01/2027.',
     ),
   },
   {
@@ -229,8 +229,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-02-23'),
     safeOn: day('2026-02-13'),
     working: words(
-      'Thông tư 23/2023/TT-BKHCN: người phản đối có 02 tháng từ ngày Cục hướng dẫn khởi kiện. 15/12/2025 + 2 tháng = 15/02/2026. Chủ nhật 15/02/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 23/02/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 13/02/2026.',
-      'Circular 23/2023/TT-BKHCN: the opponent has two months from the Office’s referral to court. 15/12/2025 + 2 months = 15/02/2026. Sunday 15/02/2026 is a weekend day: it ends on the next working day, Monday 23/02/2026 (Civil Code, art. 148(5)). Safe day: Friday 13/02/2026.',
+      'Thông tư 23/2023/TT-BKHCN: người phản đối có 02 tháng từ ngày Cục hướng dẫn khởi kiện. 15/12/2025 + 2 tháng = 15/02/2026. Chủ nhật 15/02/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 23/02/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 13/02/2026.',
+      'Circular 23/2023/TT-BKHCN: the opponent has two months from the Office’s referral to court. 15/12/2025 + 2 months = 15/02/2026. Sunday 15/02/2026 is a weekend day: it ends on the next working day, Monday 23/02/2026 (Civil Code, art. 148(5)). Safe date: Friday 13/02/2026.',
     ),
   },
   {
@@ -261,8 +261,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-09-28'),
     safeOn: day('2026-09-25'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 119 khoản 2 điểm b mới: 05 tháng; công bố từ ngày 01/04/2026 (Luật 131/2025/QH15, Điều 3 khoản 1 điểm c). 27/04/2026 + 5 tháng = 27/09/2026. Chủ nhật 27/09/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 28/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 25/09/2026.',
-      'New IP Law, art. 119(2)(b): five months; published from 1 April 2026 (Law 131/2025/QH15, art. 3(1)(c)). 27/04/2026 + 5 months = 27/09/2026. Sunday 27/09/2026 is a weekend day: it ends on the next working day, Monday 28/09/2026 (Civil Code, art. 148(5)). Safe day: Friday 25/09/2026.',
+      'Luật Sở hữu trí tuệ, Điều 119 khoản 2 điểm b mới: 05 tháng; công bố từ ngày 01/04/2026 (Luật 131/2025/QH15, Điều 3 khoản 1 điểm c). 27/04/2026 + 5 tháng = 27/09/2026. Chủ nhật 27/09/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 28/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 25/09/2026.',
+      'New IP Law, art. 119(2)(b): five months; published from 1 April 2026 (Law 131/2025/QH15, art. 3(1)(c)). 27/04/2026 + 5 months = 27/09/2026. Sunday 27/09/2026 is a weekend day: it ends on the next working day, Monday 28/09/2026 (Civil Code, art. 148(5)). Safe date: Friday 25/09/2026.',
     ),
   },
   {
@@ -331,8 +331,8 @@ export const applicationExamples: readonly WorkedExample[] = [
       'Notice of 24/08/2026 and three months: it meets Vietnamese Culture Day',
     ),
     working: words(
-      'Thông tư 23/2023/TT-BKHCN: 03 tháng từ ngày ra thông báo. 24/08/2026 + 3 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Hai 23/11/2026. Đơn nộp trước ngày 01/04/2026 nên theo luật của ngày nộp đơn (Luật 131/2025/QH15, Điều 3 khoản 1).',
-      'Circular 23/2023/TT-BKHCN: three months from the date of the notice. 24/08/2026 + 3 months = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe day: Monday 23/11/2026. Filed before 1 April 2026, so the law of the filing date holds (Law 131/2025/QH15, art. 3(1)).',
+      'Thông tư 23/2023/TT-BKHCN: 03 tháng từ ngày ra thông báo. 24/08/2026 + 3 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Hai 23/11/2026. Đơn nộp trước ngày 01/04/2026 nên theo luật của ngày nộp đơn (Luật 131/2025/QH15, Điều 3 khoản 1).',
+      'Circular 23/2023/TT-BKHCN: three months from the date of the notice. 24/08/2026 + 3 months = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe date: Monday 23/11/2026. Filed before 1 April 2026, so the law of the filing date holds (Law 131/2025/QH15, art. 3(1)).',
     ),
   },
   {
@@ -352,8 +352,8 @@ export const applicationExamples: readonly WorkedExample[] = [
       'An end at Tết: all that ends from 4 to 10 February 2027 ends on 11 February 2027',
     ),
     working: words(
-      'Thông tư 10/2026/TT-BKHCN, tạm tính như trước: 03 tháng từ ngày ra thông báo. 05/11/2026 + 3 tháng = 05/02/2027. Thứ Sáu 05/02/2027 là ngày nghỉ lễ (Tết Nguyên đán): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 11/02/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Tư 03/02/2027.',
-      'Circular 10/2026/TT-BKHCN, presumed as before: three months from the date of the notice. 05/11/2026 + 3 months = 05/02/2027. Friday 05/02/2027 is a public holiday (Lunar New Year): it ends on the next working day, Thursday 11/02/2027 (Civil Code, art. 148(5)). Safe day: Wednesday 03/02/2027.',
+      'Thông tư 10/2026/TT-BKHCN, tạm tính như trước: 03 tháng từ ngày ra thông báo. 05/11/2026 + 3 tháng = 05/02/2027. Thứ Sáu 05/02/2027 là ngày nghỉ lễ (Tết Nguyên đán): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 11/02/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Tư 03/02/2027.',
+      'Circular 10/2026/TT-BKHCN, presumed as before: three months from the date of the notice. 05/11/2026 + 3 months = 05/02/2027. Friday 05/02/2027 is a public holiday (Lunar New Year): it ends on the next working day, Thursday 11/02/2027 (Civil Code, art. 148(5)). Safe date: Wednesday 03/02/2027.',
     ),
   },
   {
@@ -390,8 +390,8 @@ export const applicationExamples: readonly WorkedExample[] = [
       'Notice of 30/11/2026 and three months: February has no 30th',
     ),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 118; thông báo của Cục năm 2026: 03 tháng từ ngày ký. 30/11/2026 + 3 tháng = 28/02/2027 (tháng 2/2027 không có ngày 30 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 01/03/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 26/02/2027.',
-      'IP Law, art. 118; letters of the Office of 2026: three months from the day of signature. 30/11/2026 + 3 months = 28/02/2027 (no day 30 in that month, so its last day: Civil Code, art. 148(3)). Sunday 28/02/2027 is a weekend day: it ends on the next working day, Monday 01/03/2027 (Civil Code, art. 148(5)). Safe day: Friday 26/02/2027.',
+      'Luật Sở hữu trí tuệ, Điều 118; thông báo của Cục năm 2026: 03 tháng từ ngày ký. 30/11/2026 + 3 tháng = 28/02/2027 (tháng 2/2027 không có ngày 30 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 01/03/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 26/02/2027.',
+      'IP Law, art. 118; letters of the Office of 2026: three months from the day of signature. 30/11/2026 + 3 months = 28/02/2027 (no day 30 in that month, so its last day: Civil Code, art. 148(3)). Sunday 28/02/2027 is a weekend day: it ends on the next working day, Monday 01/03/2027 (Civil Code, art. 148(5)). Safe date: Friday 26/02/2027.',
     ),
   },
   {
@@ -404,8 +404,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     safeOn: day('2027-02-26'),
     trap: words('31/08 cộng 6 tháng', '31 August and six months'),
     working: words(
-      'Công ước Paris, Điều 4C: 06 tháng từ đơn đầu tiên. 31/08/2026 + 6 tháng = 28/02/2027 (tháng 2/2027 không có ngày 31 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 01/03/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 26/02/2027.',
-      'Paris Convention, art. 4C: six months from the first application. 31/08/2026 + 6 months = 28/02/2027 (no day 31 in that month, so its last day: Civil Code, art. 148(3)). Sunday 28/02/2027 is a weekend day: it ends on the next working day, Monday 01/03/2027 (Civil Code, art. 148(5)). Safe day: Friday 26/02/2027.',
+      'Công ước Paris, Điều 4C: 06 tháng từ đơn đầu tiên. 31/08/2026 + 6 tháng = 28/02/2027 (tháng 2/2027 không có ngày 31 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 01/03/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 26/02/2027.',
+      'Paris Convention, art. 4C: six months from the first application. 31/08/2026 + 6 months = 28/02/2027 (no day 31 in that month, so its last day: Civil Code, art. 148(3)). Sunday 28/02/2027 is a weekend day: it ends on the next working day, Monday 01/03/2027 (Civil Code, art. 148(5)). Safe date: Friday 26/02/2027.',
     ),
   },
   {
@@ -474,8 +474,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     safeOn: day('2026-11-23'),
     trap: words('Văn bản ghi ngày khác ngày tính được', 'The paper prints another day than the rule gives'),
     working: words(
-      'Thông tư 23/2023/TT-BKHCN: 03 tháng từ ngày ra thông báo. 24/08/2026 + 3 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Văn bản của Cục ghi hạn thứ Hai 30/11/2026: theo ngày ghi trên văn bản. Ngày an toàn: thứ Hai 23/11/2026.',
-      'Circular 23/2023/TT-BKHCN: three months from the date of the notice. 24/08/2026 + 3 months = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). The Office’s paper prints Monday 30/11/2026: that day is followed. Safe day: Monday 23/11/2026.',
+      'Thông tư 23/2023/TT-BKHCN: 03 tháng từ ngày ra thông báo. 24/08/2026 + 3 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Văn bản của Cục ghi hạn thứ Hai 30/11/2026: theo ngày ghi trên văn bản. Ngày nên xong: thứ Hai 23/11/2026.',
+      'Circular 23/2023/TT-BKHCN: three months from the date of the notice. 24/08/2026 + 3 months = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). The Office’s paper prints Monday 30/11/2026: that day is followed. Safe date: Monday 23/11/2026.',
     ),
   },
   {
@@ -490,8 +490,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-11-25'),
     safeOn: day('2026-11-23'),
     working: words(
-      'Luật Khiếu nại 02/2011/QH13, Điều 9: 90 ngày từ ngày nhận được quyết định (26/08/2026). Đếm từ hôm sau ngày 26/08/2026: 5 (tháng 8) + 30 (tháng 9) + 31 (tháng 10) + 24 (tháng 11) = 90 ngày, đến 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Hai 23/11/2026.',
-      'Law on Complaints 02/2011/QH13, art. 9: 90 days from the receipt of the decision (26/08/2026). Counting from the day after 26/08/2026: 5 (August) + 30 (September) + 31 (October) + 24 (November) = 90 days, to 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe day: Monday 23/11/2026.',
+      'Luật Khiếu nại 02/2011/QH13, Điều 9: 90 ngày từ ngày nhận được quyết định (26/08/2026). Đếm từ hôm sau ngày 26/08/2026: 5 (tháng 8) + 30 (tháng 9) + 31 (tháng 10) + 24 (tháng 11) = 90 ngày, đến 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Hai 23/11/2026.',
+      'Law on Complaints 02/2011/QH13, art. 9: 90 days from the receipt of the decision (26/08/2026). Counting from the day after 26/08/2026: 5 (August) + 30 (September) + 31 (October) + 24 (November) = 90 days, to 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe date: Monday 23/11/2026.',
     ),
   },
   {
@@ -548,8 +548,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-08-31'),
     safeOn: day('2026-08-28'),
     working: words(
-      'Luật Khiếu nại 02/2011/QH13, Điều 33: 30 ngày từ ngày nhận quyết định giải quyết lần đầu. Đếm từ hôm sau ngày 31/07/2026: 30 (tháng 8) = 30 ngày, đến 30/08/2026. Chủ nhật 30/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 31/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 28/08/2026.',
-      'Law on Complaints 02/2011/QH13, art. 33: 30 days from the receipt of the first decision. Counting from the day after 31/07/2026: 30 (August) = 30 days, to 30/08/2026. Sunday 30/08/2026 is a weekend day: it ends on the next working day, Monday 31/08/2026 (Civil Code, art. 148(5)). Safe day: Friday 28/08/2026.',
+      'Luật Khiếu nại 02/2011/QH13, Điều 33: 30 ngày từ ngày nhận quyết định giải quyết lần đầu. Đếm từ hôm sau ngày 31/07/2026: 30 (tháng 8) = 30 ngày, đến 30/08/2026. Chủ nhật 30/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 31/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 28/08/2026.',
+      'Law on Complaints 02/2011/QH13, art. 33: 30 days from the receipt of the first decision. Counting from the day after 31/07/2026: 30 (August) = 30 days, to 30/08/2026. Sunday 30/08/2026 is a weekend day: it ends on the next working day, Monday 31/08/2026 (Civil Code, art. 148(5)). Safe date: Friday 28/08/2026.',
     ),
   },
   {
@@ -587,8 +587,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-08-03'),
     safeOn: day('2026-07-31'),
     working: words(
-      'Luật Khiếu nại 02/2011/QH13, Điều 37: 45 ngày từ ngày thụ lý lần hai. Đếm từ hôm sau ngày 18/06/2026: 12 (tháng 6) + 31 (tháng 7) + 2 (tháng 8) = 45 ngày, đến 02/08/2026. Chủ nhật 02/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 03/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 31/07/2026.',
-      'Law on Complaints 02/2011/QH13, art. 37: 45 days from the second acceptance. Counting from the day after 18/06/2026: 12 (June) + 31 (July) + 2 (August) = 45 days, to 02/08/2026. Sunday 02/08/2026 is a weekend day: it ends on the next working day, Monday 03/08/2026 (Civil Code, art. 148(5)). Safe day: Friday 31/07/2026.',
+      'Luật Khiếu nại 02/2011/QH13, Điều 37: 45 ngày từ ngày thụ lý lần hai. Đếm từ hôm sau ngày 18/06/2026: 12 (tháng 6) + 31 (tháng 7) + 2 (tháng 8) = 45 ngày, đến 02/08/2026. Chủ nhật 02/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 03/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 31/07/2026.',
+      'Law on Complaints 02/2011/QH13, art. 37: 45 days from the second acceptance. Counting from the day after 18/06/2026: 12 (June) + 31 (July) + 2 (August) = 45 days, to 02/08/2026. Sunday 02/08/2026 is a weekend day: it ends on the next working day, Monday 03/08/2026 (Civil Code, art. 148(5)). Safe date: Friday 31/07/2026.',
     ),
   },
   {
@@ -603,8 +603,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2027-08-30'),
     safeOn: day('2027-08-27'),
     working: words(
-      'Luật Tố tụng hành chính 93/2015/QH13, Điều 116 khoản 2 điểm a: 01 năm từ ngày nhận được hoặc biết được quyết định. 29/08/2026 + 1 năm = 29/08/2027. Chủ nhật 29/08/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 30/08/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 27/08/2027.',
-      'Law on Administrative Procedure 93/2015/QH13, art. 116(2)(a): one year from the receipt or knowledge of the decision. 29/08/2026 + 1 year = 29/08/2027. Sunday 29/08/2027 is a weekend day: it ends on the next working day, Monday 30/08/2027 (Civil Code, art. 148(5)). Safe day: Friday 27/08/2027.',
+      'Luật Tố tụng hành chính 93/2015/QH13, Điều 116 khoản 2 điểm a: 01 năm từ ngày nhận được hoặc biết được quyết định. 29/08/2026 + 1 năm = 29/08/2027. Chủ nhật 29/08/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 30/08/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 27/08/2027.',
+      'Law on Administrative Procedure 93/2015/QH13, art. 116(2)(a): one year from the receipt or knowledge of the decision. 29/08/2026 + 1 year = 29/08/2027. Sunday 29/08/2027 is a weekend day: it ends on the next working day, Monday 30/08/2027 (Civil Code, art. 148(5)). Safe date: Friday 27/08/2027.',
     ),
   },
   {
@@ -626,8 +626,8 @@ export const applicationExamples: readonly WorkedExample[] = [
     dueOn: day('2027-08-02'),
     safeOn: day('2027-07-30'),
     working: words(
-      'Luật Tố tụng hành chính 93/2015/QH13, Điều 116 khoản 3 điểm a: 01 năm từ ngày nhận quyết định giải quyết khiếu nại. 31/07/2026 + 1 năm = 31/07/2027. Thứ Bảy 31/07/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 02/08/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 30/07/2027.',
-      'Law on Administrative Procedure 93/2015/QH13, art. 116(3)(a): one year from the receipt of the decision on the appeal. 31/07/2026 + 1 year = 31/07/2027. Saturday 31/07/2027 is a weekend day: it ends on the next working day, Monday 02/08/2027 (Civil Code, art. 148(5)). Safe day: Friday 30/07/2027.',
+      'Luật Tố tụng hành chính 93/2015/QH13, Điều 116 khoản 3 điểm a: 01 năm từ ngày nhận quyết định giải quyết khiếu nại. 31/07/2026 + 1 năm = 31/07/2027. Thứ Bảy 31/07/2027 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 02/08/2027 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 30/07/2027.',
+      'Law on Administrative Procedure 93/2015/QH13, art. 116(3)(a): one year from the receipt of the decision on the appeal. 31/07/2026 + 1 year = 31/07/2027. Saturday 31/07/2027 is a weekend day: it ends on the next working day, Monday 02/08/2027 (Civil Code, art. 148(5)). Safe date: Friday 30/07/2027.',
     ),
   },
 ];

@@ -80,8 +80,8 @@ export const ocopExamples: readonly WorkedExample[] = [
     dueOn: day('2027-02-28'),
     safeOn: day('2027-02-26'),
     working: words(
-      'Quyết định 26/2026/QĐ-TTg, Điều 4 khoản 3: giấy chứng nhận có giá trị 36 tháng. 29/02/2024 + 36 tháng = 28/02/2027 (tháng 2/2027 không có ngày 29 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày an toàn: thứ Sáu 26/02/2027.',
-      'Decision 26/2026/QĐ-TTg, art. 4(3): a certificate holds for 36 months. 29/02/2024 + 36 months = 28/02/2027 (no day 29 in that month, so its last day: Civil Code, art. 148(3)). Sunday 28/02/2027 is a weekend day, but this day does not move. Safe day: Friday 26/02/2027.',
+      'Quyết định 26/2026/QĐ-TTg, Điều 4 khoản 3: giấy chứng nhận có giá trị 36 tháng. 29/02/2024 + 36 tháng = 28/02/2027 (tháng 2/2027 không có ngày 29 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày nên xong: thứ Sáu 26/02/2027.',
+      'Decision 26/2026/QĐ-TTg, art. 4(3): a certificate holds for 36 months. 29/02/2024 + 36 months = 28/02/2027 (no day 29 in that month, so its last day: Civil Code, art. 148(3)). Sunday 28/02/2027 is a weekend day, but this day does not move. Safe date: Friday 26/02/2027.',
     ),
   },
   {
@@ -94,8 +94,8 @@ export const ocopExamples: readonly WorkedExample[] = [
     safeOn: day('2027-02-26'),
     opensOn: day('2026-12-30'),
     working: words(
-      'Quyết định 26/2026/QĐ-TTg, Điều 7 khoản 6: nộp hồ sơ không sớm hơn 180 và không muộn hơn 120 ngày trước khi hết hạn; hết hạn 28/06/2024 + 36 tháng = 28/06/2027. 28/06/2027 lùi 120 ngày = 28/02/2027, vì từ đó đến 28/06/2027 có 31 (tháng 3) + 30 (tháng 4) + 31 (tháng 5) + 28 (tháng 6) = 120 ngày. Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày an toàn: thứ Sáu 26/02/2027. Mở từ 28/06/2027 lùi 180 ngày = 30/12/2026.',
-      'Decision 26/2026/QĐ-TTg, art. 7(6): filed not earlier than 180 and not later than 120 days before the end; the end is 28/06/2024 + 36 months = 28/06/2027. 28/06/2027 less 120 days = 28/02/2027, for from there to 28/06/2027 are 31 (March) + 30 (April) + 31 (May) + 28 (June) = 120 days. Sunday 28/02/2027 is a weekend day, but this day does not move. Safe day: Friday 26/02/2027. Opens 180 days before 28/06/2027 = 30/12/2026.',
+      'Quyết định 26/2026/QĐ-TTg, Điều 7 khoản 6: nộp hồ sơ không sớm hơn 180 và không muộn hơn 120 ngày trước khi hết hạn; hết hạn 28/06/2024 + 36 tháng = 28/06/2027. 28/06/2027 lùi 120 ngày = 28/02/2027, vì từ đó đến 28/06/2027 có 31 (tháng 3) + 30 (tháng 4) + 31 (tháng 5) + 28 (tháng 6) = 120 ngày. Chủ nhật 28/02/2027 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày nên xong: thứ Sáu 26/02/2027. Mở từ 28/06/2027 lùi 180 ngày = 30/12/2026.',
+      'Decision 26/2026/QĐ-TTg, art. 7(6): filed not earlier than 180 and not later than 120 days before the end; the end is 28/06/2024 + 36 months = 28/06/2027. 28/06/2027 less 120 days = 28/02/2027, for from there to 28/06/2027 are 31 (March) + 30 (April) + 31 (May) + 28 (June) = 120 days. Sunday 28/02/2027 is a weekend day, but this day does not move. Safe date: Friday 26/02/2027. Opens 180 days before 28/06/2027 = 30/12/2026.',
     ),
   },
   {
@@ -110,8 +110,8 @@ export const ocopExamples: readonly WorkedExample[] = [
     dueOn: day('2026-11-25'),
     safeOn: day('2026-11-23'),
     working: words(
-      'Quyết định 26/2026/QĐ-TTg, Điều 7 khoản 6: kết quả trong 45 ngày từ ngày nhận đủ hồ sơ. Đếm từ hôm sau ngày 10/10/2026: 21 (tháng 10) + 24 (tháng 11) = 45 ngày, đến 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Hai 23/11/2026.',
-      'Decision 26/2026/QĐ-TTg, art. 7(6): the result within 45 days of the full file. Counting from the day after 10/10/2026: 21 (October) + 24 (November) = 45 days, to 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe day: Monday 23/11/2026.',
+      'Quyết định 26/2026/QĐ-TTg, Điều 7 khoản 6: kết quả trong 45 ngày từ ngày nhận đủ hồ sơ. Đếm từ hôm sau ngày 10/10/2026: 21 (tháng 10) + 24 (tháng 11) = 45 ngày, đến 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Hai 23/11/2026.',
+      'Decision 26/2026/QĐ-TTg, art. 7(6): the result within 45 days of the full file. Counting from the day after 10/10/2026: 21 (October) + 24 (November) = 45 days, to 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe date: Monday 23/11/2026.',
     ),
   },
   {
@@ -126,8 +126,8 @@ export const ocopExamples: readonly WorkedExample[] = [
     dueOn: day('2026-06-22'),
     safeOn: day('2026-06-19'),
     working: words(
-      'Quyết định 26/2026/QĐ-TTg, Điều 12: hồ sơ đánh giá lại đã nộp trước được giải quyết trong 30 ngày từ ngày 22/05/2026. Đếm từ hôm sau ngày 22/05/2026: 9 (tháng 5) + 21 (tháng 6) = 30 ngày, đến 21/06/2026. Chủ nhật 21/06/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 22/06/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 19/06/2026.',
-      'Decision 26/2026/QĐ-TTg, art. 12: re-evaluation files lodged before are finished within 30 days of 22/05/2026. Counting from the day after 22/05/2026: 9 (May) + 21 (June) = 30 days, to 21/06/2026. Sunday 21/06/2026 is a weekend day: it ends on the next working day, Monday 22/06/2026 (Civil Code, art. 148(5)). Safe day: Friday 19/06/2026.',
+      'Quyết định 26/2026/QĐ-TTg, Điều 12: hồ sơ đánh giá lại đã nộp trước được giải quyết trong 30 ngày từ ngày 22/05/2026. Đếm từ hôm sau ngày 22/05/2026: 9 (tháng 5) + 21 (tháng 6) = 30 ngày, đến 21/06/2026. Chủ nhật 21/06/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 22/06/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 19/06/2026.',
+      'Decision 26/2026/QĐ-TTg, art. 12: re-evaluation files lodged before are finished within 30 days of 22/05/2026. Counting from the day after 22/05/2026: 9 (May) + 21 (June) = 30 days, to 21/06/2026. Sunday 21/06/2026 is a weekend day: it ends on the next working day, Monday 22/06/2026 (Civil Code, art. 148(5)). Safe date: Friday 19/06/2026.',
     ),
   },
   {
@@ -158,8 +158,8 @@ export const ocopExamples: readonly WorkedExample[] = [
     dueOn: day('2026-09-03'),
     safeOn: day('2026-08-28'),
     working: words(
-      'Quyết định 26/2026/QĐ-TTg, Điều 8: thu hồi trong 15 ngày từ ngày có kết luận. Đếm từ hôm sau ngày 17/08/2026: 14 (tháng 8) + 1 (tháng 9) = 15 ngày, đến 01/09/2026. Thứ Ba 01/09/2026 là ngày nghỉ lễ (Quốc khánh): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 03/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 28/08/2026.',
-      'Decision 26/2026/QĐ-TTg, art. 8: withdrawal within 15 days of the conclusion. Counting from the day after 17/08/2026: 14 (August) + 1 (September) = 15 days, to 01/09/2026. Tuesday 01/09/2026 is a public holiday (National Day): it ends on the next working day, Thursday 03/09/2026 (Civil Code, art. 148(5)). Safe day: Friday 28/08/2026.',
+      'Quyết định 26/2026/QĐ-TTg, Điều 8: thu hồi trong 15 ngày từ ngày có kết luận. Đếm từ hôm sau ngày 17/08/2026: 14 (tháng 8) + 1 (tháng 9) = 15 ngày, đến 01/09/2026. Thứ Ba 01/09/2026 là ngày nghỉ lễ (Quốc khánh): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 03/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 28/08/2026.',
+      'Decision 26/2026/QĐ-TTg, art. 8: withdrawal within 15 days of the conclusion. Counting from the day after 17/08/2026: 14 (August) + 1 (September) = 15 days, to 01/09/2026. Tuesday 01/09/2026 is a public holiday (National Day): it ends on the next working day, Thursday 03/09/2026 (Civil Code, art. 148(5)). Safe date: Friday 28/08/2026.',
     ),
   },
   {
@@ -171,8 +171,8 @@ export const ocopExamples: readonly WorkedExample[] = [
     dueOn: day('2026-11-22'),
     safeOn: day('2026-11-20'),
     working: words(
-      'Theo quy chế sử dụng nhãn hiệu: giấy ghi có giá trị đến hết 22/11/2026. Chủ nhật 22/11/2026 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày an toàn: thứ Sáu 20/11/2026.',
-      'By the regulations of use: the paper says until 22/11/2026. Sunday 22/11/2026 is a weekend day, but this day does not move. Safe day: Friday 20/11/2026.',
+      'Theo quy chế sử dụng nhãn hiệu: giấy ghi có giá trị đến hết 22/11/2026. Chủ nhật 22/11/2026 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày nên xong: thứ Sáu 20/11/2026.',
+      'By the regulations of use: the paper says until 22/11/2026. Sunday 22/11/2026 is a weekend day, but this day does not move. Safe date: Friday 20/11/2026.',
     ),
   },
   {

@@ -15,8 +15,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-04-28'),
     safeOn: day('2026-04-24'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 99 cũ: 60 ngày từ ngày ra quyết định. Đếm từ hôm sau ngày 25/02/2026: 3 (tháng 2) + 31 (tháng 3) + 26 (tháng 4) = 60 ngày, đến 26/04/2026. Chủ nhật 26/04/2026 là ngày nghỉ lễ (Giỗ Tổ Hùng Vương): hạn kết thúc vào ngày làm việc tiếp theo, thứ Ba 28/04/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 24/04/2026.',
-      'Old IP Law, art. 99: 60 days from the decision. Counting from the day after 25/02/2026: 3 (February) + 31 (March) + 26 (April) = 60 days, to 26/04/2026. Sunday 26/04/2026 is a public holiday (Hùng Kings’ Day): it ends on the next working day, Tuesday 28/04/2026 (Civil Code, art. 148(5)). Safe day: Friday 24/04/2026.',
+      'Luật Sở hữu trí tuệ, Điều 99 cũ: 60 ngày từ ngày ra quyết định. Đếm từ hôm sau ngày 25/02/2026: 3 (tháng 2) + 31 (tháng 3) + 26 (tháng 4) = 60 ngày, đến 26/04/2026. Chủ nhật 26/04/2026 là ngày nghỉ lễ (Giỗ Tổ Hùng Vương): hạn kết thúc vào ngày làm việc tiếp theo, thứ Ba 28/04/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 24/04/2026.',
+      'Old IP Law, art. 99: 60 days from the decision. Counting from the day after 25/02/2026: 3 (February) + 31 (March) + 26 (April) = 60 days, to 26/04/2026. Sunday 26/04/2026 is a public holiday (Hùng Kings’ Day): it ends on the next working day, Tuesday 28/04/2026 (Civil Code, art. 148(5)). Safe date: Friday 24/04/2026.',
     ),
   },
   {
@@ -31,8 +31,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-09-03'),
     safeOn: day('2026-08-28'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 99 mới: 30 ngày từ ngày ra quyết định. Đếm từ hôm sau ngày 03/08/2026: 28 (tháng 8) + 2 (tháng 9) = 30 ngày, đến 02/09/2026. Thứ Tư 02/09/2026 là ngày nghỉ lễ (Quốc khánh): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 03/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 28/08/2026.',
-      'New IP Law, art. 99: 30 days from the decision. Counting from the day after 03/08/2026: 28 (August) + 2 (September) = 30 days, to 02/09/2026. Wednesday 02/09/2026 is a public holiday (National Day): it ends on the next working day, Thursday 03/09/2026 (Civil Code, art. 148(5)). Safe day: Friday 28/08/2026.',
+      'Luật Sở hữu trí tuệ, Điều 99 mới: 30 ngày từ ngày ra quyết định. Đếm từ hôm sau ngày 03/08/2026: 28 (tháng 8) + 2 (tháng 9) = 30 ngày, đến 02/09/2026. Thứ Tư 02/09/2026 là ngày nghỉ lễ (Quốc khánh): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 03/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 28/08/2026.',
+      'New IP Law, art. 99: 30 days from the decision. Counting from the day after 03/08/2026: 28 (August) + 2 (September) = 30 days, to 02/09/2026. Wednesday 02/09/2026 is a public holiday (National Day): it ends on the next working day, Thursday 03/09/2026 (Civil Code, art. 148(5)). Safe date: Friday 28/08/2026.',
     ),
   },
   {
@@ -48,8 +48,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-01-02'),
     safeOn: day('2025-12-31'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 99 cũ: 60 ngày từ ngày ra quyết định. Đếm từ hôm sau ngày 03/11/2025: 27 (tháng 11) + 31 (tháng 12) + 2 (tháng 1) = 60 ngày, đến 02/01/2026. Thứ Sáu 02/01/2026 là ngày nghỉ hoán đổi của khối hành chính, không phải ngày lễ: không kéo dài thời hạn. Ngày an toàn: thứ Tư 31/12/2025.',
-      'Old IP Law, art. 99: 60 days from the decision. Counting from the day after 03/11/2025: 27 (November) + 31 (December) + 2 (January) = 60 days, to 02/01/2026. Friday 02/01/2026 is a civil-service swap day, no public holiday: nothing is extended. Safe day: Wednesday 31/12/2025.',
+      'Luật Sở hữu trí tuệ, Điều 99 cũ: 60 ngày từ ngày ra quyết định. Đếm từ hôm sau ngày 03/11/2025: 27 (tháng 11) + 31 (tháng 12) + 2 (tháng 1) = 60 ngày, đến 02/01/2026. Thứ Sáu 02/01/2026 là ngày nghỉ hoán đổi của khối hành chính, không phải ngày lễ: không kéo dài thời hạn. Ngày nên xong: thứ Tư 31/12/2025.',
+      'Old IP Law, art. 99: 60 days from the decision. Counting from the day after 03/11/2025: 27 (November) + 31 (December) + 2 (January) = 60 days, to 02/01/2026. Friday 02/01/2026 is a civil-service swap day, no public holiday: nothing is extended. Safe date: Wednesday 31/12/2025.',
     ),
   },
   {
@@ -83,8 +83,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     safeOn: day('2026-02-27'),
     trap: words('Nhãn hiệu nộp đơn ngày 29/02/2016', 'A mark filed on 29/02/2016'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 93 khoản 6: 10 năm từ ngày nộp đơn, không phải từ ngày cấp. 29/02/2016 + 10 năm = 28/02/2026 (tháng 2/2026 không có ngày 29 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Thứ Bảy 28/02/2026 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày an toàn: thứ Sáu 27/02/2026.',
-      'IP Law, art. 93(6): ten years from the filing, not from the grant. 29/02/2016 + 10 years = 28/02/2026 (no day 29 in that month, so its last day: Civil Code, art. 148(3)). Saturday 28/02/2026 is a weekend day, but this day does not move. Safe day: Friday 27/02/2026.',
+      'Luật Sở hữu trí tuệ, Điều 93 khoản 6: 10 năm từ ngày nộp đơn, không phải từ ngày cấp. 29/02/2016 + 10 năm = 28/02/2026 (tháng 2/2026 không có ngày 29 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Thứ Bảy 28/02/2026 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày nên xong: thứ Sáu 27/02/2026.',
+      'IP Law, art. 93(6): ten years from the filing, not from the grant. 29/02/2016 + 10 years = 28/02/2026 (no day 29 in that month, so its last day: Civil Code, art. 148(3)). Saturday 28/02/2026 is a weekend day, but this day does not move. Safe date: Friday 27/02/2026.',
     ),
   },
   {
@@ -120,8 +120,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     opensOn: day('2025-08-28'),
     trap: words('Gia hạn nhãn hiệu nộp đơn ngày 29/02/2016', 'Renewal of a mark filed on 29/02/2016'),
     working: words(
-      'Nghị định 65/2023/NĐ-CP, Điều 31: nộp yêu cầu trong 06 tháng trước khi hết hạn; hết hạn 29/02/2016 + 10 năm = 28/02/2026. Thứ Bảy 28/02/2026 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày an toàn: thứ Sáu 27/02/2026. Mở từ 28/02/2026 lùi 6 tháng = 28/08/2025, không dời.',
-      'Decree 65/2023/NĐ-CP, art. 31: to be filed within the six months before the end; the end is 29/02/2016 + 10 years = 28/02/2026. Saturday 28/02/2026 is a weekend day, but this day does not move. Safe day: Friday 27/02/2026. Opens six months before 28/02/2026 = 28/08/2025, never moved.',
+      'Nghị định 65/2023/NĐ-CP, Điều 31: nộp yêu cầu trong 06 tháng trước khi hết hạn; hết hạn 29/02/2016 + 10 năm = 28/02/2026. Thứ Bảy 28/02/2026 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày nên xong: thứ Sáu 27/02/2026. Mở từ 28/02/2026 lùi 6 tháng = 28/08/2025, không dời.',
+      'Decree 65/2023/NĐ-CP, art. 31: to be filed within the six months before the end; the end is 29/02/2016 + 10 years = 28/02/2026. Saturday 28/02/2026 is a weekend day, but this day does not move. Safe date: Friday 27/02/2026. Opens six months before 28/02/2026 = 28/08/2025, never moved.',
     ),
   },
   {
@@ -156,8 +156,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     safeOn: day('2026-02-27'),
     opensOn: day('2025-09-01'),
     working: words(
-      'Nghị định 65/2023/NĐ-CP, Điều 31: muộn nhất 06 tháng sau khi hết hạn, thêm 10% lệ phí mỗi tháng; hết hạn 31/08/2015 + 10 năm = 31/08/2025. 31/08/2025 + 6 tháng = 28/02/2026 (tháng 2/2026 không có ngày 31 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Thứ Bảy 28/02/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 02/03/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 27/02/2026. Mở từ hôm sau ngày hết hạn, 01/09/2025.',
-      'Decree 65/2023/NĐ-CP, art. 31: at most six months after the end, 10% more for each month; the end is 31/08/2015 + 10 years = 31/08/2025. 31/08/2025 + 6 months = 28/02/2026 (no day 31 in that month, so its last day: Civil Code, art. 148(3)). Saturday 28/02/2026 is a weekend day: it ends on the next working day, Monday 02/03/2026 (Civil Code, art. 148(5)). Safe day: Friday 27/02/2026. Opens on the day after the end, 01/09/2025.',
+      'Nghị định 65/2023/NĐ-CP, Điều 31: muộn nhất 06 tháng sau khi hết hạn, thêm 10% lệ phí mỗi tháng; hết hạn 31/08/2015 + 10 năm = 31/08/2025. 31/08/2025 + 6 tháng = 28/02/2026 (tháng 2/2026 không có ngày 31 nên lấy ngày cuối tháng: Bộ luật Dân sự, Điều 148 khoản 3). Thứ Bảy 28/02/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 02/03/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 27/02/2026. Mở từ hôm sau ngày hết hạn, 01/09/2025.',
+      'Decree 65/2023/NĐ-CP, art. 31: at most six months after the end, 10% more for each month; the end is 31/08/2015 + 10 years = 31/08/2025. 31/08/2025 + 6 months = 28/02/2026 (no day 31 in that month, so its last day: Civil Code, art. 148(3)). Saturday 28/02/2026 is a weekend day: it ends on the next working day, Monday 02/03/2026 (Civil Code, art. 148(5)). Safe date: Friday 27/02/2026. Opens on the day after the end, 01/09/2025.',
     ),
   },
   {
@@ -195,8 +195,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2025-12-29'),
     safeOn: day('2025-12-26'),
     working: words(
-      'Nghị định 65/2023/NĐ-CP, Điều 31: 01 tháng từ ngày nộp yêu cầu. 28/11/2025 + 1 tháng = 28/12/2025. Chủ nhật 28/12/2025 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 29/12/2025 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 26/12/2025.',
-      'Decree 65/2023/NĐ-CP, art. 31: one month from the request. 28/11/2025 + 1 month = 28/12/2025. Sunday 28/12/2025 is a weekend day: it ends on the next working day, Monday 29/12/2025 (Civil Code, art. 148(5)). Safe day: Friday 26/12/2025.',
+      'Nghị định 65/2023/NĐ-CP, Điều 31: 01 tháng từ ngày nộp yêu cầu. 28/11/2025 + 1 tháng = 28/12/2025. Chủ nhật 28/12/2025 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 29/12/2025 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 26/12/2025.',
+      'Decree 65/2023/NĐ-CP, art. 31: one month from the request. 28/11/2025 + 1 month = 28/12/2025. Sunday 28/12/2025 is a weekend day: it ends on the next working day, Monday 29/12/2025 (Civil Code, art. 148(5)). Safe date: Friday 26/12/2025.',
     ),
   },
   {
@@ -211,8 +211,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-09-03'),
     safeOn: day('2026-08-28'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 95 khoản 1 điểm d: 05 năm liên tục không sử dụng. 02/09/2021 + 5 năm = 02/09/2026. Thứ Tư 02/09/2026 là ngày nghỉ lễ (Quốc khánh): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 03/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 28/08/2026.',
-      'IP Law, art. 95(1)(d): five years on end without use. 02/09/2021 + 5 years = 02/09/2026. Wednesday 02/09/2026 is a public holiday (National Day): it ends on the next working day, Thursday 03/09/2026 (Civil Code, art. 148(5)). Safe day: Friday 28/08/2026.',
+      'Luật Sở hữu trí tuệ, Điều 95 khoản 1 điểm d: 05 năm liên tục không sử dụng. 02/09/2021 + 5 năm = 02/09/2026. Thứ Tư 02/09/2026 là ngày nghỉ lễ (Quốc khánh): hạn kết thúc vào ngày làm việc tiếp theo, thứ Năm 03/09/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 28/08/2026.',
+      'IP Law, art. 95(1)(d): five years on end without use. 02/09/2021 + 5 years = 02/09/2026. Wednesday 02/09/2026 is a public holiday (National Day): it ends on the next working day, Thursday 03/09/2026 (Civil Code, art. 148(5)). Safe date: Friday 28/08/2026.',
     ),
   },
   {
@@ -227,8 +227,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-11-25'),
     safeOn: day('2026-11-23'),
     working: words(
-      'Luật Sở hữu trí tuệ, Điều 96: yêu cầu hủy bỏ trong 05 năm từ ngày cấp. 24/11/2021 + 5 năm = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Hai 23/11/2026.',
-      'IP Law, art. 96: cancellation is asked for within five years of the grant. 24/11/2021 + 5 years = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe day: Monday 23/11/2026.',
+      'Luật Sở hữu trí tuệ, Điều 96: yêu cầu hủy bỏ trong 05 năm từ ngày cấp. 24/11/2021 + 5 năm = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Hai 23/11/2026.',
+      'IP Law, art. 96: cancellation is asked for within five years of the grant. 24/11/2021 + 5 years = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe date: Monday 23/11/2026.',
     ),
   },
   {
@@ -244,8 +244,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-02-23'),
     safeOn: day('2026-02-13'),
     working: words(
-      'Thông tư 23/2023/TT-BKHCN: 02 tháng từ ngày thông báo. 17/12/2025 + 2 tháng = 17/02/2026. Thứ Ba 17/02/2026 là ngày nghỉ lễ (Tết Nguyên đán): hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 23/02/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 13/02/2026.',
-      'Circular 23/2023/TT-BKHCN: two months from the notice. 17/12/2025 + 2 months = 17/02/2026. Tuesday 17/02/2026 is a public holiday (Lunar New Year): it ends on the next working day, Monday 23/02/2026 (Civil Code, art. 148(5)). Safe day: Friday 13/02/2026.',
+      'Thông tư 23/2023/TT-BKHCN: 02 tháng từ ngày thông báo. 17/12/2025 + 2 tháng = 17/02/2026. Thứ Ba 17/02/2026 là ngày nghỉ lễ (Tết Nguyên đán): hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 23/02/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 13/02/2026.',
+      'Circular 23/2023/TT-BKHCN: two months from the notice. 17/12/2025 + 2 months = 17/02/2026. Tuesday 17/02/2026 is a public holiday (Lunar New Year): it ends on the next working day, Monday 23/02/2026 (Civil Code, art. 148(5)). Safe date: Friday 13/02/2026.',
     ),
   },
   {
@@ -261,8 +261,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-11-25'),
     safeOn: day('2026-11-23'),
     working: words(
-      'Thông tư 10/2026/TT-BKHCN, tạm tính như trước: 02 tháng từ ngày thông báo. 24/09/2026 + 2 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Hai 23/11/2026.',
-      'Circular 10/2026/TT-BKHCN, presumed as before: two months from the notice. 24/09/2026 + 2 months = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe day: Monday 23/11/2026.',
+      'Thông tư 10/2026/TT-BKHCN, tạm tính như trước: 02 tháng từ ngày thông báo. 24/09/2026 + 2 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Hai 23/11/2026.',
+      'Circular 10/2026/TT-BKHCN, presumed as before: two months from the notice. 24/09/2026 + 2 months = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe date: Monday 23/11/2026.',
     ),
   },
   {
@@ -291,8 +291,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-11-25'),
     safeOn: day('2026-11-23'),
     working: words(
-      'Thông tư 10/2026/TT-BKHCN: 01 tháng từ ngày thông báo. 24/10/2026 + 1 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Hai 23/11/2026.',
-      'Circular 10/2026/TT-BKHCN: one month from the notice. 24/10/2026 + 1 month = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe day: Monday 23/11/2026.',
+      'Thông tư 10/2026/TT-BKHCN: 01 tháng từ ngày thông báo. 24/10/2026 + 1 tháng = 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Hai 23/11/2026.',
+      'Circular 10/2026/TT-BKHCN: one month from the notice. 24/10/2026 + 1 month = 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe date: Monday 23/11/2026.',
     ),
   },
   {
@@ -308,8 +308,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-08-31'),
     safeOn: day('2026-08-28'),
     working: words(
-      'Nghị định 65/2023/NĐ-CP, Điều 29 (Nghị định 100/2026/NĐ-CP): UBND cấp tỉnh quyết định trong 30 ngày từ ngày nhận yêu cầu. Đếm từ hôm sau ngày 31/07/2026: 30 (tháng 8) = 30 ngày, đến 30/08/2026. Chủ nhật 30/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 31/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 28/08/2026.',
-      'Decree 65/2023/NĐ-CP, art. 29 (Decree 100/2026/NĐ-CP): the province decides within 30 days of the request. Counting from the day after 31/07/2026: 30 (August) = 30 days, to 30/08/2026. Sunday 30/08/2026 is a weekend day: it ends on the next working day, Monday 31/08/2026 (Civil Code, art. 148(5)). Safe day: Friday 28/08/2026.',
+      'Nghị định 65/2023/NĐ-CP, Điều 29 (Nghị định 100/2026/NĐ-CP): UBND cấp tỉnh quyết định trong 30 ngày từ ngày nhận yêu cầu. Đếm từ hôm sau ngày 31/07/2026: 30 (tháng 8) = 30 ngày, đến 30/08/2026. Chủ nhật 30/08/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 31/08/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 28/08/2026.',
+      'Decree 65/2023/NĐ-CP, art. 29 (Decree 100/2026/NĐ-CP): the province decides within 30 days of the request. Counting from the day after 31/07/2026: 30 (August) = 30 days, to 30/08/2026. Sunday 30/08/2026 is a weekend day: it ends on the next working day, Monday 31/08/2026 (Civil Code, art. 148(5)). Safe date: Friday 28/08/2026.',
     ),
   },
   {
@@ -379,8 +379,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-10-12'),
     safeOn: day('2026-10-09'),
     working: words(
-      'Nghị định 65/2023/NĐ-CP, Điều 29 (Nghị định 100/2026/NĐ-CP): Cục công bố trong 30 ngày. Đếm từ hôm sau ngày 10/09/2026: 20 (tháng 9) + 10 (tháng 10) = 30 ngày, đến 10/10/2026. Thứ Bảy 10/10/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 12/10/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Sáu 09/10/2026.',
-      'Decree 65/2023/NĐ-CP, art. 29 (Decree 100/2026/NĐ-CP): the Office publishes it within 30 days. Counting from the day after 10/09/2026: 20 (September) + 10 (October) = 30 days, to 10/10/2026. Saturday 10/10/2026 is a weekend day: it ends on the next working day, Monday 12/10/2026 (Civil Code, art. 148(5)). Safe day: Friday 09/10/2026.',
+      'Nghị định 65/2023/NĐ-CP, Điều 29 (Nghị định 100/2026/NĐ-CP): Cục công bố trong 30 ngày. Đếm từ hôm sau ngày 10/09/2026: 20 (tháng 9) + 10 (tháng 10) = 30 ngày, đến 10/10/2026. Thứ Bảy 10/10/2026 là ngày nghỉ cuối tuần: hạn kết thúc vào ngày làm việc tiếp theo, thứ Hai 12/10/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Sáu 09/10/2026.',
+      'Decree 65/2023/NĐ-CP, art. 29 (Decree 100/2026/NĐ-CP): the Office publishes it within 30 days. Counting from the day after 10/09/2026: 20 (September) + 10 (October) = 30 days, to 10/10/2026. Saturday 10/10/2026 is a weekend day: it ends on the next working day, Monday 12/10/2026 (Civil Code, art. 148(5)). Safe date: Friday 09/10/2026.',
     ),
   },
   {
@@ -450,8 +450,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     dueOn: day('2026-11-25'),
     safeOn: day('2026-11-23'),
     working: words(
-      'Nghị định 65/2023/NĐ-CP, Điều 59a, 61 (Nghị định 100/2026/NĐ-CP): UBND cấp tỉnh ghi nhận trong 30 ngày. Đếm từ hôm sau ngày 25/10/2026: 6 (tháng 10) + 24 (tháng 11) = 30 ngày, đến 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày an toàn: thứ Hai 23/11/2026.',
-      'Decree 65/2023/NĐ-CP, arts. 59a, 61 (Decree 100/2026/NĐ-CP): the province records it within 30 days. Counting from the day after 25/10/2026: 6 (October) + 24 (November) = 30 days, to 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe day: Monday 23/11/2026.',
+      'Nghị định 65/2023/NĐ-CP, Điều 59a, 61 (Nghị định 100/2026/NĐ-CP): UBND cấp tỉnh ghi nhận trong 30 ngày. Đếm từ hôm sau ngày 25/10/2026: 6 (tháng 10) + 24 (tháng 11) = 30 ngày, đến 24/11/2026. Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam): hạn kết thúc vào ngày làm việc tiếp theo, thứ Tư 25/11/2026 (Bộ luật Dân sự, Điều 148 khoản 5). Ngày nên xong: thứ Hai 23/11/2026.',
+      'Decree 65/2023/NĐ-CP, arts. 59a, 61 (Decree 100/2026/NĐ-CP): the province records it within 30 days. Counting from the day after 25/10/2026: 6 (October) + 24 (November) = 30 days, to 24/11/2026. Tuesday 24/11/2026 is a public holiday (Vietnamese Culture Day): it ends on the next working day, Wednesday 25/11/2026 (Civil Code, art. 148(5)). Safe date: Monday 23/11/2026.',
     ),
   },
   {
@@ -486,8 +486,8 @@ export const registrationExamples: readonly WorkedExample[] = [
     safeOn: day('2027-05-07'),
     opensOn: day('2027-04-09'),
     working: words(
-      'Nghị định 65/2023/NĐ-CP, Điều 61 khoản 2 điểm b (Nghị định 100/2026/NĐ-CP): yêu cầu trong 30 ngày cuối của hợp đồng; hợp đồng hết hạn 09/05/2027. Chủ nhật 09/05/2027 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày an toàn: thứ Sáu 07/05/2027. Mở từ 09/05/2027 lùi 30 ngày = 09/04/2027.',
-      'Decree 65/2023/NĐ-CP, art. 61(2)(b) (Decree 100/2026/NĐ-CP): within the last 30 days of the contract, which ends on 09/05/2027. Sunday 09/05/2027 is a weekend day, but this day does not move. Safe day: Friday 07/05/2027. Opens 30 days before 09/05/2027 = 09/04/2027.',
+      'Nghị định 65/2023/NĐ-CP, Điều 61 khoản 2 điểm b (Nghị định 100/2026/NĐ-CP): yêu cầu trong 30 ngày cuối của hợp đồng; hợp đồng hết hạn 09/05/2027. Chủ nhật 09/05/2027 là ngày nghỉ cuối tuần, nhưng ngày này không dời. Ngày nên xong: thứ Sáu 07/05/2027. Mở từ 09/05/2027 lùi 30 ngày = 09/04/2027.',
+      'Decree 65/2023/NĐ-CP, art. 61(2)(b) (Decree 100/2026/NĐ-CP): within the last 30 days of the contract, which ends on 09/05/2027. Sunday 09/05/2027 is a weekend day, but this day does not move. Safe date: Friday 07/05/2027. Opens 30 days before 09/05/2027 = 09/04/2027.',
     ),
   },
 ];

@@ -26,9 +26,9 @@ describe('the calculator', () => {
     const shown = text((await vi.visit(address)).text);
     for (const said of [
       'Trả lời thông báo dự định từ chối',
-      'Hạn theo luật 25/11/2026',
-      'Ngày an toàn 23/11/2026',
-      'Theo số 24/11/2026',
+      'Hết hạn theo luật 25/11/2026',
+      'Ngày nên xong 23/11/2026',
+      'Ngày tính được 24/11/2026',
       'Thứ Ba 24/11/2026 là ngày nghỉ lễ (Ngày Văn hóa Việt Nam)',
       'Thông tư 23/2023/TT-BKHCN',
       'Nếu lỡ: Cục ra quyết định từ chối',
@@ -37,7 +37,7 @@ describe('the calculator', () => {
     ])
       expect(shown).to.include(said);
     const english = text((await en.visit(address)).text);
-    expect(english).to.include('Due by law 25/11/2026').and.include('Tuesday 24/11/2026 is a public holiday');
+    expect(english).to.include('Legal date 25/11/2026').and.include('Tuesday 24/11/2026 is a public holiday');
   });
 
   it('keeps its whole state in an address that can be passed on', async () => {

@@ -26,7 +26,7 @@ describe('office practices', () => {
     run.connection.collection('docket_lines').find({ rule: 'refusal-reply' }).toArray();
 
   it('shift the dates of the calculator and show the law beside them', async () => {
-    expect(text((await run.guest().visit(address)).text)).to.include('Hạn theo luật 07/12/2026');
+    expect(text((await run.guest().visit(address)).text)).to.include('Hết hạn theo luật 07/12/2026');
     const matter = await run.matter();
     for (const [type, on] of [
       ['application-filed', '06/10/2025'],
@@ -40,7 +40,7 @@ describe('office practices', () => {
     const saved = await administrator.send('/office-practices', practice);
     expect([saved.status, saved.to]).to.deep.equal([303, '/office-practices']);
     const shown = text((await run.guest('en').visit(address)).text);
-    expect(shown).to.include('Due by law 09/11/2026').and.include('the law says 3 months');
+    expect(shown).to.include('Legal date 09/11/2026').and.include('the law says 3 months');
     const list = text((await run.guest('en').visit('/office-practices')).text);
     expect(list).to.include('Reply to the intended refusal').and.include('2 months').and.include('CV 1/SHTT');
   });
@@ -68,7 +68,7 @@ describe('office practices', () => {
     const end = (to: string) => administrator.send(`/office-practices/${kept!.id}/end`, { to });
     expect((await end('31/12/2025')).status).to.equal(422);
     expect((await end('31/08/2026')).status).to.equal(303);
-    expect(text((await run.guest().visit(address)).text)).to.include('Hạn theo luật 07/12/2026');
+    expect(text((await run.guest().visit(address)).text)).to.include('Hết hạn theo luật 07/12/2026');
     expect(text((await run.guest().visit('/office-practices')).text)).to.include('01/01/2026 – 31/08/2026');
     const entries = await run.connection
       .collection('audit')
