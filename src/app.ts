@@ -18,6 +18,7 @@ import { languageRoutes } from './http/language.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { sessions } from './http/session.ts';
 import { createLocalities } from './localities/localities.module.ts';
+import { createLookup } from './lookup/lookup.module.ts';
 import { createMatters } from './matters/matters.module.ts';
 import { createParties } from './parties/parties.module.ts';
 import { createProducts } from './products/products.module.ts';
@@ -108,6 +109,22 @@ export async function createApp({ config, secret, database, logger, clock }: App
     },
   });
   const publications = createPublications({ connection });
+  const lookup = createLookup({
+    connection,
+    trail,
+    places,
+    localities: localities.localities,
+    publicUrl: config.publicUrl,
+    failed: (error) => logger.error(error, 'the public register does not follow'),
+    sources: {
+      matters: matters.queries,
+      products: products.queries,
+      villages: villages.queries,
+      parties: parties.queries,
+      publications: publications.queries,
+      placeLabel: places.label,
+    },
+  });
   const accounts = createAccounts({
     ...base,
     scopeName: localities.scopeName,
@@ -142,6 +159,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     docket,
     dossiers,
     attachments,
+    lookup,
   ].flatMap((capability) => capability.routes);
   const routes = [...own, ...openApiRoutes(own, version)];
   const express: Express = createHttpBase({
@@ -160,6 +178,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
   for (const { service } of [accounts, parties, villages, products, attachments, matters, docket, dossiers])
     await service.finish();
   await docket.follow.start();
+  await lookup.entries.start();
   return {
     express,
     routes,
@@ -173,9 +192,11 @@ export async function createApp({ config, secret, database, logger, clock }: App
     docket,
     dossiers,
     publications,
+    lookup,
     renderer,
     trail,
     async close() {
+      await lookup.entries.stop();
       await docket.follow.stop();
       await Promise.all([parties.close(), renderer.close()]);
     },

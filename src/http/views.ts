@@ -46,6 +46,9 @@ const helpers = {
   vi(this: unknown, options: BlockOptions) {
     return languageOf(options) === 'vi' ? options.fn.call(this, this) : options.inverse.call(this, this);
   },
+  /** JSON inside a data block: no `<`, so that nothing in it can end the block. */
+  data: (value: unknown) =>
+    new Handlebars.SafeString(JSON.stringify(value ?? null).replaceAll('<', '\\u003c')),
   /** Paragraphs of plain text. */
   paragraphs: (text: string | undefined) =>
     new Handlebars.SafeString(

@@ -22,10 +22,12 @@ addEventListener('pageshow', () => {
     button.disabled = false;
 });
 
-// Places by present or former name, while typing.
-for (const input of document.querySelectorAll('[data-place-picker]')) pickPlace(input);
+// Places by present or former name, and what the register has, while typing.
+for (const input of document.querySelectorAll('[data-place-picker]')) suggest(input, '/api/v1/places');
+for (const input of document.querySelectorAll('[data-suggest]')) suggest(input, input.dataset.suggest);
 
-function pickPlace(input) {
+/** Offers what `address?q=…` answers; an answer with an address of its own is gone to. */
+function suggest(input, address) {
   const frame = document.createElement('div');
   frame.className = 'picker';
   input.replaceWith(frame);
@@ -49,6 +51,7 @@ function pickPlace(input) {
   const choose = (item) => {
     input.value = item.dataset.value;
     close();
+    if (item.dataset.url) location.assign(item.dataset.url);
   };
   const mark = (next) => {
     const items = [...list.children];
@@ -63,7 +66,7 @@ function pickPlace(input) {
     waiting = setTimeout(async () => {
       const words = input.value.trim();
       if (words.length < 2) return close();
-      const answer = await fetch(`/api/v1/places?q=${encodeURIComponent(words)}&limit=12`);
+      const answer = await fetch(`${address}?q=${encodeURIComponent(words)}&limit=12`);
       if (!answer.ok || input.value.trim() !== words) return;
       const { items } = await answer.json();
       list.replaceChildren(
@@ -73,6 +76,7 @@ function pickPlace(input) {
           item.id = `${list.id}-${i}`;
           item.dataset.value = hit.value;
           item.textContent = hit.label;
+          if (hit.url) item.dataset.url = hit.url;
           if (hit.former) {
             const small = document.createElement('small');
             small.textContent = hit.former;

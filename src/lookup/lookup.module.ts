@@ -1,0 +1,37 @@
+import type { Connection } from 'mongoose';
+import type { AuditTrail } from '../audit/index.ts';
+import { findPlaces, type Localities, type Places } from '../localities/index.ts';
+import type { Route } from '../http/index.ts';
+import { entriesService } from './entries.service.ts';
+import { entryModels } from './entry.model.ts';
+import { lookupApiRoutes } from './lookup.api.routes.ts';
+import type { RegisterSources } from './lookup.ports.ts';
+import { registerRoutes } from './register.routes.ts';
+import { searchQueries } from './search.queries.ts';
+import { searchRoutes } from './search.routes.ts';
+
+export interface LookupDependencies {
+  readonly connection: Connection;
+  readonly trail: AuditTrail;
+  readonly sources: RegisterSources;
+  readonly places: Places;
+  readonly localities: Localities;
+  readonly publicUrl: string | undefined;
+  readonly failed: (error: unknown) => void;
+}
+
+/** The public register: what everybody may look up. */
+export function createLookup(d: LookupDependencies) {
+  const models = entryModels(d.connection);
+  const queries = searchQueries(models);
+  const entries = entriesService({ ...d, models });
+  return {
+    queries,
+    entries,
+    routes: [
+      ...searchRoutes({ ...d, queries, findPlaces: (text) => findPlaces(d.localities, text) }),
+      ...registerRoutes({ ...d, queries }),
+      ...lookupApiRoutes({ ...d, queries }),
+    ] as Route[],
+  };
+}

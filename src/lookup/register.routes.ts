@@ -1,0 +1,242 @@
+import { NotFound, page, route, type Context, type Route } from '../http/index.ts';
+import type { Localities, Places } from '../localities/index.ts';
+import { kindLabel } from '../matters/index.ts';
+import { setByNumber } from '../ocop/index.ts';
+import { certificateEndsOn, standingOf, type KeptProduct } from '../products/index.ts';
+import { words } from '../text/index.ts';
+import { villageTitle } from '../craft-villages/index.ts';
+import type { RegisterSources } from './lookup.ports.ts';
+import { entryLine, placeText } from './lookup.view.ts';
+import type { PublicEntry } from './entry.ts';
+import {
+  outcomeOf,
+  rightOfMatter,
+  rightOfPublication,
+  statusOfRight,
+  type PublicRight,
+} from './public-right.ts';
+import { answerOf, dataSheet, rightLinkedData, rulesOf, storyOf } from './right.view.ts';
+import type { SearchQueries } from './search.queries.ts';
+
+export interface RegisterDependencies {
+  readonly queries: SearchQueries;
+  readonly sources: RegisterSources;
+  readonly places: Places;
+  readonly localities: Localities;
+  readonly publicUrl: string | undefined;
+}
+
+/** The public pages of one right, product, village, owner or locality, read from the records themselves. */
+export function registerRoutes(d: RegisterDependencies): Route[] {
+  const addressOf = (path: string) => `${d.publicUrl ?? ''}${path}`;
+  const lines = (entries: readonly PublicEntry[], asOf: Context<unknown, unknown>['asOf']) =>
+    entries.map((entry) => entryLine(entry, d.places, asOf));
+
+  async function entry(id: string): Promise<PublicEntry> {
+    const found = id.length <= 80 ? await d.queries.byId(id) : null;
+    if (!found) throw new NotFound();
+    return found;
+  }
+
+  /** As the record stands now; the list only says where it is. */
+  async function rightAt(key: string): Promise<{ right: PublicRight; found: PublicEntry }> {
+    const found = await entry(`right:${key}`);
+    const { kind, id } = found.ref;
+    if (kind === 'publication') {
+      const publication = await d.sources.publications.byId(id);
+      if (publication) return { right: rightOfPublication(publication), found };
+    } else {
+      const matter = await d.sources.matters.byId(id);
+      const names = matter?.applicantId ? await d.sources.parties.namesOf([matter.applicantId]) : undefined;
+      const right = matter && rightOfMatter(matter, matter.applicantId && names?.get(matter.applicantId));
+      if (right) return { right, found };
+    }
+    throw new NotFound();
+  }
+
+  async function productsOf(ids: readonly string[]) {
+    const products = (await d.sources.products.byIds(ids)).filter(({ status }) => status === 'published');
+    return products.map(({ id, name }) => ({ href: `/register/products/${id}`, name }));
+  }
+
+  return [
+    route({
+      method: 'get',
+      path: '/register/rights/:key',
+      access: 'public',
+      rate: 'look-up',
+      async show({ params, asOf }) {
+        const { right, found } = await rightAt(params['key'] ?? '');
+        const path = `/register/rights/${encodeURIComponent(params['key'] ?? '')}`;
+        return page('lookup/right', {
+          pageTitle: words(right.name, right.name),
+          canonical: addressOf(path),
+          right,
+          kind: kindLabel(right.kind),
+          status: statusOfRight(right, asOf),
+          answer: answerOf(right, asOf),
+          owner: right.owner,
+          pending: outcomeOf(right) === 'pending',
+          ownerHref: right.ownerId && `/register/owners/${right.ownerId}`,
+          sheet: dataSheet(right, placeText(found, d.places)),
+          goods: right.goods,
+          story: storyOf(right),
+          rules: rulesOf(right),
+          products: await productsOf(right.productIds),
+          imported: right.source.kind === 'publication',
+          linkedData: rightLinkedData(right, addressOf(path)),
+        });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/register/products/:id',
+      access: 'public',
+      rate: 'look-up',
+      async show({ params, asOf }) {
+        const found = await entry(`product:${params['id'] ?? ''}`);
+        const product = await d.sources.products.byId(found.ref.id);
+        if (!product || product.status !== 'published') throw new NotFound();
+        const village = product.craftVillageId ? await d.sources.villages.byId(product.craftVillageId) : null;
+        const path = `/register/products/${product.id}`;
+        return page('lookup/product', {
+          pageTitle: words(product.name, product.name),
+          canonical: addressOf(path),
+          product,
+          standing: standingOf(product, asOf),
+          place: placeText(found, d.places),
+          owner: found.owner,
+          ownerHref: product.producerId && `/register/owners/${product.producerId}`,
+          village: village?.status === 'recognised' ? village : undefined,
+          set: product.setNumber === undefined ? undefined : setByNumber(product.setNumber)?.name,
+          certificates: product.certificates.map((one) => ({ ...one, endsOn: certificateEndsOn(one) })),
+          marks: await marksOf(product, asOf),
+          linkedData: {
+            '@context': 'https://schema.org',
+            '@type': 'Product',
+            name: product.name,
+            url: addressOf(path),
+            ...(product.description ? { description: product.description } : {}),
+            ...(found.owner ? { manufacturer: { '@type': 'Organization', name: found.owner } } : {}),
+          },
+        });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/register/villages/:id',
+      access: 'public',
+      rate: 'look-up',
+      async show({ params, asOf }) {
+        const found = await entry(`village:${params['id'] ?? ''}`);
+        const village = await d.sources.villages.byId(found.ref.id);
+        if (!village || village.status !== 'recognised') throw new NotFound();
+        const products = await d.sources.products.forVillage(village.id);
+        const ids = new Set(products.map(({ id }) => `product:${id}`));
+        const near = found.place ? await d.queries.inPlace(found.place) : [];
+        return page('lookup/village', {
+          pageTitle: words(village.name, village.name),
+          canonical: addressOf(`/register/villages/${village.id}`),
+          village,
+          title: villageTitle(village.title).name,
+          place: placeText(found, d.places),
+          placeHref: found.place && `/register/places/${found.place.communeCode ?? found.place.provinceCode}`,
+          products: lines(
+            near.filter(({ _id }) => ids.has(_id)),
+            asOf,
+          ),
+        });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/register/owners/:id',
+      access: 'public',
+      rate: 'look-up',
+      async show({ params, asOf }) {
+        const found = await entry(`owner:${params['id'] ?? ''}`);
+        const owned = await d.queries.byOwner(found.ref.id);
+        return page('lookup/owner', {
+          pageTitle: words(found.name, found.name),
+          canonical: addressOf(`/register/owners/${found.ref.id}`),
+          name: found.name,
+          place: placeText(found, d.places),
+          sample: found.sample,
+          rights: lines(
+            owned.filter(({ type }) => type === 'right'),
+            asOf,
+          ),
+          products: lines(
+            owned.filter(({ type }) => type === 'product'),
+            asOf,
+          ),
+        });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/register/places/:code',
+      access: 'public',
+      rate: 'look-up',
+      async show({ params, asOf }) {
+        const unit = d.localities.unit('current', params['code'] ?? '');
+        if (!unit) throw new NotFound();
+        const place =
+          unit.level === 'commune' && unit.parentCode
+            ? { provinceCode: unit.parentCode, communeCode: unit.code }
+            : { provinceCode: unit.code };
+        const entries = await d.queries.inPlace(place);
+        const of = (type: PublicEntry['type']) =>
+          lines(
+            entries.filter((one) => one.type === type),
+            asOf,
+          );
+        const label = d.places.label(place);
+        return page('lookup/place', {
+          pageTitle: words(label, label),
+          canonical: addressOf(`/register/places/${unit.code}`),
+          label,
+          parent: place.communeCode && {
+            href: `/register/places/${place.provinceCode}`,
+            label: d.places.label({ provinceCode: place.provinceCode }),
+          },
+          former: place.communeCode
+            ? d.localities.predecessorsOf(unit.code).map(({ unit: former }) => d.localities.fullName(former))
+            : [],
+          rights: of('right'),
+          products: of('product'),
+          villages: of('village'),
+          owners: of('owner'),
+          linkedData: { '@context': 'https://schema.org', '@type': 'Place', name: label },
+        });
+      },
+    }),
+  ];
+
+  /** Each mark on the newest label and whether a right in force stands behind it; only rights that are published. */
+  async function marksOf(product: KeptProduct, asOf: Context<unknown, unknown>['asOf']) {
+    const label = [...product.labels].sort((a, b) => ((a.usedFrom ?? '') < (b.usedFrom ?? '') ? 1 : -1))[0];
+    return Promise.all(
+      (label?.marks ?? []).map(async ({ sign, matterId, rightNumber }) => {
+        const matter = matterId ? await d.sources.matters.byId(matterId) : null;
+        const right = matter && rightOfMatter(matter);
+        if (right) {
+          const { inForce, statement } = statusOfRight(right, asOf);
+          return {
+            sign,
+            href: `/register/rights/${encodeURIComponent(right.key)}`,
+            covered: inForce,
+            statement,
+          };
+        }
+        return {
+          sign,
+          covered: rightNumber !== undefined,
+          statement: rightNumber
+            ? words(`văn bằng số ${rightNumber}`, `registration no. ${rightNumber}`)
+            : words('chưa có quyền nào được công bố', 'no published right'),
+        };
+      }),
+    );
+  }
+}
