@@ -70,14 +70,15 @@ describe('languages', () => {
   });
   after(() => run.close());
 
-  const notPages = /^\/(api|healthz|attachments|first-run)|\.pdf$|:code|:dossierId|:id\/thumb/;
+  // Pages of the public register are tried where something is published.
+  const notPages = /^\/(register\/|api|healthz|attachments|first-run)|\.pdf$|:code|:dossierId|:id\/thumb/;
 
   const labels = (html: string) =>
     unescapeHtml(
       html
         .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
-        // The other language calls itself by its own name.
-        .replace(/<button[^>]*\blang="[^"]*"[^>]*>[^<]*<\/button>/g, '')
+        // What is said to be of another language: its own name, examples of what to search.
+        .replace(/<(a|button)\b[^>]*\blang="[^"]*"[^>]*>[^<]*<\/\1>/g, '')
         .replaceAll('Nhãn Làng', ''),
     );
   const visible = (html: string) =>

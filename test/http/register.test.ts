@@ -162,6 +162,8 @@ describe('the public register', () => {
       const answer = await guest.visit(path);
       expect(answer.status, path).to.equal(200);
       for (const text of texts) expect(unescapeHtml(answer.text), path).to.include(text);
+      const english = await run.guest('en').visit(path);
+      expect(english.text, path).to.include('<html lang="en">');
     }
   });
 
