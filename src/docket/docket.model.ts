@@ -38,12 +38,14 @@ export function docketModels(connection: Connection) {
       { collection, strict: false, autoIndex: false, autoCreate: false, versionKey: false },
     );
   const line = free('docket_lines');
+  // lists of open dates are what is asked all day; only those of a province are asked for what is done, too
+  const open = { partialFilterExpression: { open: true } };
   line.index({ 'place.provinceCode': 1, open: 1, dueOn: 1 });
-  line.index({ 'place.communeCode': 1, open: 1, dueOn: 1 });
-  line.index({ partyIds: 1, open: 1, dueOn: 1 });
-  line.index({ open: 1, ours: 1, verified: 1, dueOn: 1 });
-  line.index({ open: 1, dueOn: 1 });
-  line.index({ open: 1, nominalOn: 1 });
+  line.index({ 'place.communeCode': 1, dueOn: 1 }, open);
+  line.index({ partyIds: 1, dueOn: 1 }, open);
+  line.index({ dueOn: 1 }, open);
+  line.index({ nominalOn: 1 }, open);
+  line.index({ verified: 1, ours: 1 }, open);
   line.index({ 'subject.id': 1 });
   line.index({ 'proposed.dueOn': 1 }, { sparse: true });
   const summary = free('docket_subjects');

@@ -28,9 +28,13 @@ export const kinds: readonly SubjectKind[] = ['matter', 'product', 'village'];
 /** Read and written at once; between two batches everybody else is served. */
 const batch = 100;
 
+type KeptLine = FormerLine & { readonly _id: string; readonly subject: { readonly id: string } };
+
 interface Computed {
   readonly lines: readonly StoredLine[];
   readonly summary: SubjectSummary;
+  /** Stored before and no date any more. */
+  readonly gone: readonly string[];
 }
 
 /**
@@ -46,7 +50,7 @@ export function listService(d: ListDependencies) {
     const [kept, dissolved, stored] = await Promise.all([
       keptOfAll(ids),
       d.dissolvedAmong([...new Set(subjects.flatMap(({ partyIds }) => partyIds))]),
-      remember ? formerLines(ids) : new Map<string, FormerLine[]>(),
+      remember ? formerLines(ids) : new Map<string, KeptLine[]>(),
     ]);
     const asOf = dayInVietNam(d.clock());
     const { law } = d.law.current();
@@ -62,7 +66,12 @@ export function listService(d: ListDependencies) {
         docket = readSubject(subject, own, asOf, law);
       }
       const lines = linesOf(subject, docket);
-      computed.push({ lines, summary: summaryOf(subject, docket, lines, dissolved) });
+      const present = new Set(lines.map(({ _id }) => _id));
+      computed.push({
+        lines,
+        summary: summaryOf(subject, docket, lines, dissolved),
+        gone: (stored.get(subject.id) ?? []).flatMap(({ _id }) => (present.has(_id) ? [] : [_id])),
+      });
     }
     return computed;
   }
@@ -74,10 +83,10 @@ export function listService(d: ListDependencies) {
     return new Map(found.map((one) => [String(one._id), one as unknown as KeptDocket]));
   }
 
-  async function formerLines(ids: readonly string[]): Promise<Map<string, FormerLine[]>> {
+  async function formerLines(ids: readonly string[]): Promise<ReadonlyMap<string, KeptLine[]>> {
     const found = await Lines.collection
-      .find({ 'subject.id': { $in: ids as string[] }, settled: 'pending' })
-      .project<FormerLine & { subject: { id: string } }>({
+      .find({ 'subject.id': { $in: ids as string[] } })
+      .project<KeptLine>({
         subject: 1,
         slot: 1,
         nominalOn: 1,
@@ -88,20 +97,20 @@ export function listService(d: ListDependencies) {
         settled: 1,
       })
       .toArray();
-    const byId = new Map<string, FormerLine[]>();
+    const byId = new Map<string, KeptLine[]>();
     for (const line of found) byId.set(line.subject.id, [...(byId.get(line.subject.id) ?? []), line]);
     return byId;
   }
 
-  /** Stores the lines of these subjects anew; `stamp`: all of the audit trail up to it was written before this call. */
-  async function refresh(refs: readonly SubjectRef[], stamp: number): Promise<number> {
+  /** Stores the lines of these subjects anew; `stamp`: all of the audit trail up to it was written before this call. `empty`: the list was. */
+  async function refresh(refs: readonly SubjectRef[], stamp: number, empty = false): Promise<number> {
     let done = 0;
     for (const kind of kinds) {
       const ids = [...new Set(refs.filter((ref) => ref.kind === kind).map(({ id }) => id))];
       for (let at = 0; at < ids.length; at += batch) {
         const some = ids.slice(at, at + batch);
-        const computed = await compute(kind, some, true);
-        await store(some, computed, stamp);
+        const computed = await compute(kind, some, !empty);
+        await store(computed, stamp, empty);
         done += computed.length;
         await new Promise(setImmediate);
       }
@@ -109,19 +118,17 @@ export function listService(d: ListDependencies) {
     return done;
   }
 
-  async function store(ids: readonly string[], computed: readonly Computed[], stamp: number): Promise<void> {
+  async function store(computed: readonly Computed[], stamp: number, empty: boolean): Promise<void> {
     const lines = computed.flatMap((one) => one.lines);
-    const keep = lines.map(({ _id }) => _id);
-    await replace(Lines.collection as never, lines, stamp);
-    await Lines.collection.deleteMany({
-      'subject.id': { $in: ids as string[] },
-      _id: { $nin: keep },
-      stamp: { $lte: stamp },
-    } as never);
+    await replace(Lines.collection as never, lines, stamp, empty);
+    const gone = computed.flatMap((one) => one.gone);
+    if (gone.length > 0)
+      await Lines.collection.deleteMany({ _id: { $in: gone }, stamp: { $lte: stamp } } as never, unhurried);
     await replace(
       Summaries.collection as never,
       computed.map(({ summary }) => summary),
       stamp,
+      empty,
     );
   }
 
@@ -149,10 +156,12 @@ export function listService(d: ListDependencies) {
     /** Everything anew. `more` is asked between batches and may end it; gives the number of subjects. */
     async rebuild(stamp: number, more: (done: number) => Promise<boolean> | boolean): Promise<number> {
       let done = 0;
+      // into an empty list nothing need be looked up; what another process puts there meanwhile is newer and stays
+      const empty = (await Lines.collection.findOne({}, { projection: { _id: 1 } })) === null;
       for (const kind of kinds) {
         let some: SubjectRef[] = [];
         const flush = async () => {
-          done += await refresh(some, stamp);
+          done += await refresh(some, stamp, empty);
           some = [];
         };
         for await (const id of d.sources[kind].ids()) {
@@ -250,6 +259,12 @@ export async function* inBatches(
   if (some.length > 0) yield some;
 }
 
+/**
+ * Lines need not reach the disk one by one: the position in the trail is written after them and waits for the journal,
+ * which keeps its order. A crash before that makes the same lines again.
+ */
+const unhurried = { writeConcern: { w: 1, j: false } } as const;
+
 interface Replaceable {
   bulkWrite(operations: object[], options: object): Promise<unknown>;
 }
@@ -259,17 +274,17 @@ async function replace<T extends { readonly _id: string }>(
   collection: Replaceable,
   documents: readonly T[],
   stamp: number,
+  empty: boolean,
 ): Promise<void> {
   if (documents.length === 0) return;
-  const operations = documents.map((one) => ({
-    replaceOne: {
-      filter: { _id: one._id, stamp: { $lte: stamp } },
-      replacement: { ...one, stamp } satisfies Derived<T>,
-      upsert: true,
-    },
-  }));
+  const operations = documents.map((one) => {
+    const replacement = { ...one, stamp } satisfies Derived<T>;
+    return empty
+      ? { insertOne: { document: replacement } }
+      : { replaceOne: { filter: { _id: one._id, stamp: { $lte: stamp } }, replacement, upsert: true } };
+  });
   try {
-    await collection.bulkWrite(operations, { ordered: false });
+    await collection.bulkWrite(operations, { ordered: false, ...unhurried });
   } catch (error) {
     const failed = (error as { writeErrors?: readonly { code: number }[] }).writeErrors;
     if (!failed?.length || failed.some(({ code }) => code !== 11000)) throw error;

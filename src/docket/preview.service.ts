@@ -39,7 +39,7 @@ export function previewService(
       .aggregate<{ _id: SubjectRef }>([
         {
           $match: {
-            settled: 'pending',
+            open: true,
             $or: [
               { nominalOn: { $in: near } },
               { nominalOn: { $gte: changed[0] }, rule: { $in: inWorkingDays } },
