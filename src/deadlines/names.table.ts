@@ -4,26 +4,26 @@ import type { EntryState } from './docket.ts';
 import type { Actor, Addressee, TimeLimit } from './time-limit.ts';
 
 export const actorLabels: Readonly<Record<Actor, Words>> = {
-  applicant: words('Người nộp đơn', 'The applicant'),
-  owner: words('Chủ văn bằng', 'The owner'),
-  representative: words('Đại diện', 'The representative'),
-  complainant: words('Người khiếu nại', 'The complainant'),
-  third_party: words('Người thứ ba', 'A third party'),
-  opponent: words('Người phản đối', 'The opponent'),
-  any_person: words('Bất kỳ ai', 'Anyone'),
-  office: words('Cục Sở hữu trí tuệ', 'The IP Office'),
-  ministry: words('Bộ', 'The Ministry'),
-  provincial_peoples_committee: words('UBND cấp tỉnh', 'The provincial People’s Committee'),
-  commune_peoples_committee: words('UBND cấp xã', 'The commune People’s Committee'),
-  producer: words('Chủ thể', 'The producer'),
-  holder: words('Người được cấp quyền sử dụng', 'The holder'),
+  applicant: words('người nộp đơn', 'the applicant'),
+  owner: words('chủ văn bằng', 'the owner'),
+  representative: words('đại diện', 'the representative'),
+  complainant: words('người khiếu nại', 'the complainant'),
+  third_party: words('người thứ ba', 'third parties'),
+  opponent: words('người phản đối', 'the opponent'),
+  any_person: words('bất kỳ ai', 'anybody'),
+  office: words('Cục Sở hữu trí tuệ', 'the Office'),
+  ministry: words('bộ quản lý', 'the ministry'),
+  provincial_peoples_committee: words('UBND cấp tỉnh', 'the provincial People’s Committee'),
+  commune_peoples_committee: words('UBND cấp xã', 'the commune People’s Committee'),
+  producer: words('chủ thể OCOP', 'the producer'),
+  holder: words('người được quyền sử dụng', 'the authorised user'),
 };
 
 /** Empty where nobody is written to. */
 export const addresseeLabels: Readonly<Record<Addressee, Words | undefined>> = {
   office: actorLabels.office,
   ministry: actorLabels.ministry,
-  court: words('Tòa án', 'The court'),
+  court: words('Tòa án', 'the court'),
   provincial_peoples_committee: actorLabels.provincial_peoples_committee,
   commune_peoples_committee: actorLabels.commune_peoples_committee,
   owner: actorLabels.owner,
@@ -32,7 +32,7 @@ export const addresseeLabels: Readonly<Record<Addressee, Words | undefined>> = {
 
 export const confidenceLabels: Readonly<Record<TimeLimit['confidence'], Words>> = {
   verified: words('đã kiểm chứng', 'verified'),
-  'single-source': words('một nguồn', 'one source'),
+  'single-source': words('một nguồn', 'single source'),
   presumed: words('tạm tính', 'presumed'),
 };
 

@@ -1,13 +1,14 @@
 /** Lines of a list as people read them. */
 import type { Actor, Located } from '../access/index.ts';
 import type { PlainDate, WorkingCalendar } from '../calendar/index.ts';
+import { actorLabels, confidenceLabels } from '../deadlines/index.ts';
 import { withQuery } from '../http/index.ts';
 import type { Places } from '../localities/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { distanceTo } from './distance.ts';
 import type { DocketLine, SubjectSummary } from './line.ts';
 import type { AskedFor } from './list-filter.ts';
-import { actorWords, confidenceWords, kindName } from './names.table.ts';
+import { kindName } from './names.table.ts';
 import { pageOf } from './subject.ts';
 
 /** Units of today, as the filter by locality needs them. */
@@ -56,11 +57,11 @@ export function lineRow(
           ? 'met'
           : 'overdue',
     ours: line.ours,
-    actor: actorWords[line.actor],
+    actor: actorLabels[line.actor],
     verified: line.verified || !pending,
     provisional: line.provisional,
-    confidence: line.confidence === 'verified' ? undefined : confidenceWords[line.confidence],
-    confidenceText: confidenceWords[line.confidence],
+    confidence: line.confidence === 'verified' ? undefined : confidenceLabels[line.confidence],
+    confidenceText: confidenceLabels[line.confidence],
     contested: line.contested,
     proposedOn: line.proposed?.dueOn,
   };

@@ -1,23 +1,7 @@
 /** What the docket calls things on its pages. */
-import type { Actor, DocketKind } from '../deadlines/index.ts';
+import type { DocketKind } from '../deadlines/index.ts';
 import { words, type Words } from '../text/index.ts';
 import type { Outcome } from './kept.ts';
-
-export const actorWords: Readonly<Record<Actor, Words>> = {
-  applicant: words('người nộp đơn', 'the applicant'),
-  owner: words('chủ văn bằng', 'the owner'),
-  representative: words('đại diện', 'the representative'),
-  complainant: words('người khiếu nại', 'the complainant'),
-  third_party: words('người thứ ba', 'third parties'),
-  opponent: words('người phản đối', 'the opponent'),
-  any_person: words('bất kỳ ai', 'anybody'),
-  office: words('Cục Sở hữu trí tuệ', 'the Office'),
-  ministry: words('bộ quản lý', 'the ministry'),
-  provincial_peoples_committee: words('UBND cấp tỉnh', 'the provincial People’s Committee'),
-  commune_peoples_committee: words('UBND cấp xã', 'the commune People’s Committee'),
-  producer: words('chủ thể OCOP', 'the producer'),
-  holder: words('người được quyền sử dụng', 'the authorised user'),
-};
 
 export const kindNames: readonly { readonly value: DocketKind; readonly label: Words }[] = [
   { value: 'collective_mark', label: words('Nhãn hiệu tập thể', 'Collective mark') },
@@ -37,9 +21,3 @@ export const outcomes: readonly { readonly value: Outcome; readonly label: Words
   { value: 'not-needed', label: words('Không còn phải làm', 'No longer needed') },
   { value: 'given-up', label: words('Quyết định không làm', 'Given up by decision') },
 ];
-
-export const confidenceWords = {
-  verified: words('đã kiểm chứng', 'verified'),
-  'single-source': words('một nguồn', 'single source'),
-  presumed: words('tạm tính', 'presumed'),
-} as const;

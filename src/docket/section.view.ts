@@ -1,12 +1,12 @@
 /** The docket of one subject as its page shows it: what is to do, what happened, what follows, and what was left out. */
 import { can, type Actor } from '../access/index.ts';
 import { formatPlainDate, type PlainDate } from '../calendar/index.ts';
-import { eventLabel, type DocketLaw } from '../deadlines/index.ts';
+import { actorLabels, confidenceLabels, eventLabel, type DocketLaw } from '../deadlines/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { distanceTo } from './distance.ts';
 import { knownEnterer } from './enterer.ts';
 import type { KeptDocket, RecordedEvent } from './kept.ts';
-import { actorWords, confidenceWords, outcomes } from './names.table.ts';
+import { outcomes } from './names.table.ts';
 import type { SubjectDocket, SubjectEntry } from './read-subject.ts';
 import { accessTo, type DocketSubject } from './subject.ts';
 
@@ -82,11 +82,11 @@ function lineView(one: SubjectEntry, input: SectionInput, base: string, mayEdit:
     left: settled === 'pending' ? distanceTo(dates.dueOn, asOf, law.calendar) : undefined,
     metOn,
     ours: entry.ours,
-    actor: actorWords[entry.actor],
+    actor: actorLabels[entry.actor],
     effect: entry.effect,
     citation: entry.citation,
     note: entry.note,
-    confidence: entry.confidence === 'verified' ? undefined : confidenceWords[entry.confidence],
+    confidence: entry.confidence === 'verified' ? undefined : confidenceLabels[entry.confidence],
     provisional: entry.provisional,
     contested: entry.contested,
     contingent: entry.contingent,

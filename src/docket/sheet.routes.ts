@@ -1,5 +1,6 @@
 import { covers, type Actor, type Located, type Scope } from '../access/index.ts';
 import { daysInMonth, describeDay, type PlainDate } from '../calendar/index.ts';
+import { actorLabels } from '../deadlines/index.ts';
 import {
   Forbidden,
   page,
@@ -16,7 +17,7 @@ import type { DocketRouteDependencies } from './docket.routes.ts';
 import { nothingKept, type KeptDocket } from './kept.ts';
 import { inBatches, kinds } from './list.service.ts';
 import type { Localities } from './list.view.ts';
-import { actorWords, kindName } from './names.table.ts';
+import { kindName } from './names.table.ts';
 import { compareWithList, sheetRows, type SheetRow } from './sheet.ts';
 
 type SheetDependencies = DocketRouteDependencies & {
@@ -83,7 +84,7 @@ export function sheetRoutes(d: SheetDependencies): Route[] {
         title: subject.title,
         kind: kindName(subject.docketKind),
         place: d.places.label(subject.place),
-        actor: actorWords[entry.actor],
+        actor: actorLabels[entry.actor],
         verified: verified.has(id),
         overdue: dueOn < asOf,
       })),
