@@ -1,6 +1,7 @@
 // Bilingual data sheet of a matter with the INID codes of WIPO ST.60 as the Gazette uses them.
+import { partsOf } from '../../calendar/index.ts';
+import { deriveStatus, type Matter, type MatterEvent } from '../../matters/index.ts';
 import { words } from '../../text/index.ts';
-import type { Matter } from '../../matters/index.ts';
 import type { DocumentType } from '../document-type.ts';
 import type { DossierFacts } from '../facts.ts';
 import { shortDate, signName, signPicture, twoDigits } from './wording.ts';
@@ -51,15 +52,20 @@ const formWords: Record<Matter['sign']['form'], string> = {
   sound: 'Âm thanh / Sound',
 };
 
-function dataRows({ matter, applicant }: DossierFacts): readonly DataRow[] {
+function dataRows({ matter, applicant, asOf }: DossierFacts): readonly DataRow[] {
   const { sign, representation } = matter;
-  const on = (type: Matter['events'][number]['type']) =>
-    shortDate(matter.events.findLast((event) => event.type === type)?.on);
+  const on = (type: MatterEvent['type']) => dayOf(matter.events.findLast((event) => event.type === type));
   const registered = matter.registrationNumber !== undefined;
   const holder = [applicant?.name, applicant?.nameEn].filter(Boolean).join(' / ');
   return [
     ['111', 'Số văn bằng', 'Registration number', matter.registrationNumber],
     ['151', 'Ngày cấp', 'Date of registration', on('registration-granted')],
+    [
+      '181',
+      'Ngày hết hạn',
+      'Expiry date',
+      shortDate(deriveStatus(matter.events, asOf, matter.kind).expiresOn),
+    ],
     ['210', 'Số đơn', 'Application number', matter.applicationNumber],
     ['220', 'Ngày nộp đơn', 'Filing date', on('application-filed')],
     [
@@ -98,6 +104,16 @@ function dataRows({ matter, applicant }: DossierFacts): readonly DataRow[] {
       withAddress(representation.name ?? '', representation.address),
     ],
   ];
+}
+
+/** No more exactly than it is known. */
+function dayOf(event: MatterEvent | undefined): string | undefined {
+  if (!event) return undefined;
+  const { year, month } = partsOf(event.on);
+  const day = shortDate(event.on);
+  if (event.precision === 'year') return String(year);
+  if (event.precision === 'month') return `${month}/${year}`;
+  return event.precision === 'not-later-than' ? `không muộn hơn ${day} / not later than ${day}` : day;
 }
 
 function withAddress(name: string, address: string | undefined): string {

@@ -354,6 +354,27 @@ describe('generated documents', () => {
       ],
     ],
     [
+      'data-sheet',
+      aDossier({
+        matter: aMatter({
+          registrationNumber: '4-0123456-000',
+          events: [
+            { id: '1', type: 'application-filed', on: day('2020-05-04') },
+            { id: '2', type: 'application-published', on: day('2020-12-31'), precision: 'year' },
+            { id: '3', type: 'registration-granted', on: day('2021-06-30'), precision: 'not-later-than' },
+          ],
+        }),
+      }),
+      [
+        '111 | Số văn bằng / Registration number | 4-0123456-000',
+        '151 | Ngày cấp / Date of registration | không muộn hơn 30/06/2021 / not later than 30/06/2021',
+        '181 | Ngày hết hạn / Expiry date | 04/05/2030',
+        '220 | Ngày nộp đơn / Filing date | 04/05/2020',
+        '441 | Ngày công bố đơn / Publication of the application | 2020',
+        '732 | Chủ văn bằng / Owner',
+      ],
+    ],
+    [
       'gi-description',
       indication,
       [
