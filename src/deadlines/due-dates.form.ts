@@ -1,6 +1,6 @@
 import Joi from 'joi';
-import { parsePlainDate, type PlainDate } from '../calendar/index.ts';
-import { jsonBody } from '../http/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import { isoDay, jsonBody } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import type { DocketEvent, Exclusion, Side } from './docket.ts';
 import { eventTypesOf } from './events-of-kind.ts';
@@ -28,19 +28,6 @@ export interface DueDatesInput {
   readonly exclusions?: readonly (Omit<Exclusion, 'why' | 'rule'> & { readonly why: string })[];
 }
 
-const noDay = words(
-  'Ngày không có thật hoặc chưa đúng dạng, ví dụ 2026-05-04',
-  'No such day; write YYYY-MM-DD, for example 2026-05-04',
-);
-const day = Joi.string().custom((value: string, helpers) => {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return parsePlainDate(value);
-  } catch {
-    // said below
-  }
-  return helpers.error('any.custom', { words: noDay });
-});
-
 const typesOf = new Map(
   calculatorKinds.map((kind) => [kind, new Set(eventTypesOf(kind, lawAsWritten.rules))] as const),
 );
@@ -65,21 +52,21 @@ const type = Joi.string()
 
 const event = Joi.object({
   type,
-  on: day.required(),
+  on: isoDay.required(),
   id: Joi.string().max(64),
   precision: Joi.string().valid('day', 'month', 'year', 'not-later-than'),
   outcome: Joi.string().valid('for-applicant', 'against-applicant'),
-  printedDueOn: day,
-  receivedOn: day,
-  endsOn: day,
+  printedDueOn: isoDay,
+  receivedOn: isoDay,
+  endsOn: isoDay,
   answers: Joi.string().max(64),
 });
 
 /** Longer obstacles are not one obstacle, and dates must stay within the calendar. */
 const MOST_DAYS = 1500;
 const exclusion = Joi.object({
-  from: day.required(),
-  to: day.required(),
+  from: isoDay.required(),
+  to: isoDay.required(),
   why: Joi.string().max(300).required(),
 }).custom((value: { from: PlainDate; to: PlainDate }, helpers) => {
   const days = (Date.parse(value.to) - Date.parse(value.from)) / 86_400_000;
@@ -99,7 +86,7 @@ export const dueDatesForm = jsonBody<DueDatesInput>(
       .valid(...calculatorKinds)
       .required(),
     events: Joi.array().items(event).min(1).max(MOST_EVENTS).required(),
-    asOf: day,
+    asOf: isoDay,
     side: Joi.string().valid('owner', 'opponent'),
     exclusions: Joi.array().items(exclusion).max(10),
   }),

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { formatPlainDate, parsePlainDate, type PlainDate } from '../calendar/index.ts';
-import { tidy, type Words } from '../text/index.ts';
+import { tidy, words, type Words } from '../text/index.ts';
 import type { FieldSpec } from './form.ts';
 
 /** The kinds of field a form is made of. Every text is stored NFC; nothing but text is taken for text. */
@@ -16,6 +16,21 @@ interface Common {
 export function refuse(helpers: Joi.CustomHelpers, message: Words): Joi.ErrorReport {
   return helpers.error('any.custom', { words: message });
 }
+
+const noIsoDay = words(
+  'Ngày không có thật hoặc chưa đúng dạng, ví dụ 2026-05-04',
+  'No such day; write YYYY-MM-DD, for example 2026-05-04',
+);
+
+/** A day in a JSON body: `2026-05-04` and nothing else. */
+export const isoDay = Joi.string().custom((value: string, helpers): PlainDate | Joi.ErrorReport => {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return parsePlainDate(value);
+  } catch {
+    // said below
+  }
+  return refuse(helpers, noIsoDay);
+});
 
 const optional = <S extends Joi.Schema>(schema: S, required?: boolean) =>
   required ? schema.required() : schema.empty(Joi.valid('', null));
