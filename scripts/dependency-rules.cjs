@@ -10,12 +10,14 @@ const floors = [
   ['matters'],
   ['deadlines', 'publications'],
   ['docket'],
-  ['ocop', 'dossiers'],
+  ['ocop', 'dossiers', 'subscriptions'],
   ['lookup', 'reports', 'transfers', 'desk'],
 ];
 
 /** The middle words of the files a package may be used in; besides them, the plumbing. */
 const packagesByRole = {
+  nodemailer: ['service'],
+  'ical-generator': ['view'],
   mongoose: ['model', 'service', 'queries', 'module'],
   express: ['routes', 'module'],
   joi: ['form'],

@@ -24,6 +24,7 @@ import { createParties } from './parties/parties.module.ts';
 import { createProducts } from './products/products.module.ts';
 import { visibleTo as productsVisibleTo } from './products/product-filter.ts';
 import { createPublications } from './publications/publications.module.ts';
+import { createSubscriptions } from './subscriptions/subscriptions.module.ts';
 import { words } from './text/index.ts';
 import {
   mattersForProducts,
@@ -81,9 +82,10 @@ export async function createApp({ config, secret, database, logger, clock }: App
     parties: parties.queries,
     products: productsForMatters(products),
   });
+  const sources = sourcesOfDockets({ matters, products, villages });
   const docket = createDocket({
     ...base,
-    sources: sourcesOfDockets({ matters, products, villages }),
+    sources,
     dissolvedAmong: parties.queries.dissolvedAmong,
     attachments,
     matters,
@@ -131,6 +133,13 @@ export async function createApp({ config, secret, database, logger, clock }: App
     readScope: localities.readScope,
     partyOptions: () => parties.queries.options(everything),
   });
+  const subscriptions = createSubscriptions({
+    ...base,
+    config,
+    accounts: accounts.queries,
+    lines: docket.queries.lines,
+    subjectOf: async (kind, id) => (await sources[kind].byIds([id]))[0] ?? null,
+  });
   const desk = createDesk({
     matters: matters.queries,
     awaitsFirst: accounts.awaitsFirst,
@@ -158,6 +167,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     deadlines,
     docket,
     dossiers,
+    subscriptions,
     attachments,
     lookup,
   ].flatMap((capability) => capability.routes);
@@ -177,6 +187,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
   // What a crash left between a record and the audit trail is finished before anybody is served.
   for (const { service } of [accounts, parties, villages, products, attachments, matters, docket, dossiers])
     await service.finish();
+  await subscriptions.finish();
   await docket.follow.start();
   await lookup.entries.start();
   return {
@@ -193,6 +204,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     dossiers,
     publications,
     lookup,
+    subscriptions,
     renderer,
     trail,
     async close() {

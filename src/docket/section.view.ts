@@ -30,6 +30,8 @@ export function sectionView(input: SectionInput) {
   return {
     base,
     mayEdit,
+    /** What a calendar feed of this subject is asked for by. */
+    followKey: can(actor, 'docket.read', accessTo(subject)) ? `${subject.kind}:${subject.id}` : undefined,
     recordHref: subject.kind === 'matter' ? `/matters/${subject.id}/events/new` : `${base}/events/new`,
     overdue,
     ahead,

@@ -1,0 +1,1 @@
+export type { About, Feed } from './feed.ts';
