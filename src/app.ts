@@ -136,6 +136,13 @@ export async function createApp({ config, secret, database, logger, clock }: App
   const subscriptions = createSubscriptions({
     ...base,
     config,
+    secret,
+    clock,
+    ready: async () => {
+      await docket.follow.built();
+      await docket.follow.caughtUp();
+    },
+    failed: (error) => logger.error(error, 'letters could not be written or sent'),
     accounts: accounts.queries,
     lines: docket.queries.lines,
     subjectOf: async (kind, id) => (await sources[kind].byIds([id]))[0] ?? null,
@@ -208,6 +215,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     renderer,
     trail,
     async close() {
+      await subscriptions.scheduler.stop();
       await lookup.entries.stop();
       await docket.follow.stop();
       await Promise.all([parties.close(), renderer.close()]);

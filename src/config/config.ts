@@ -15,6 +15,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly attachmentStore: 'disk' | 'gridfs';
   readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -61,8 +62,11 @@ const variables = {
     .default('disk')
     .description('where attached files are kept; gridfs for several machines'),
   SMTP_URL: optional(Joi.string().uri({ scheme: ['smtp', 'smtps'] })).description(
-    'mail server for reminders',
+    'mail server for reminders, with name and password where it asks; without it nothing is sent',
   ),
+  MAIL_FROM: optional(
+    Joi.string().pattern(/^[^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>$|^[^@\s<>]+@[^@\s<>]+$/, 'mail address'),
+  ).description('sender of reminders, `Name <name@example.vn>`; made from PUBLIC_URL when absent'),
   LOG_LEVEL: Joi.string()
     .valid('silent', 'error', 'warn', 'info', 'debug')
     .default('info')
@@ -91,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: value.TRUST_PROXY,
     attachmentStore: value.ATTACHMENT_STORE,
     smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
     logLevel: value.LOG_LEVEL,
   });
 }

@@ -21,6 +21,8 @@ export function sameOrigin(publicUrl: string | undefined): RequestHandler {
     if (req.method === 'GET' || req.method === 'HEAD' || req.method === 'OPTIONS') return next();
     if (/^Bearer /i.test(req.headers.authorization ?? '')) return next();
     if (req.path === '/api/v1/due-dates') return next();
+    // Pressed in mail programs (RFC 8058); nothing but the secret in the address says who asks.
+    if (req.path.startsWith('/mail/stop/')) return next();
     const site = req.headers['sec-fetch-site'];
     if (site) return site === 'same-origin' || site === 'none' ? next() : next(new CrossOrigin());
     const origin = req.headers.origin;

@@ -1,11 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { AccountQueries } from '../accounts/index.ts';
-import { actorOf } from '../accounts/index.ts';
-import type { AuditTrail } from '../audit/index.ts';
-import { createRecords } from '../audit/index.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { actorOf, type AccountQueries } from '../accounts/index.ts';
+import { createRecords, type AuditTrail } from '../audit/index.ts';
 import { addPeriod, type PlainDate } from '../calendar/index.ts';
 import type { DocketQueries, LineFilter } from '../docket/index.ts';
-import { NotFound, NotPossible, type Who } from '../http/index.ts';
+import { Busy, NotFound, NotPossible, type Who } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import { endedBy, mayFollow, type Feed, type SubjectOfRecord } from './feed.ts';
 import { followEntries } from './feed-entries.service.ts';
@@ -20,9 +19,13 @@ export interface FeedDependencies {
   readonly lines: DocketQueries['lines'];
   readonly subjectOf: SubjectOfRecord;
   readonly baseUrl: string;
+  /** The list of dates is whole: half a list would cancel the other half. */
+  readonly ready: () => Promise<void>;
 }
 
 const mostFeeds = 20;
+/** A list of dates that is being built takes longer; calendars come again. */
+const longestWaitMs = 5_000;
 /** Entries a calendar takes without trouble; the nearest are kept. */
 const mostEntries = 5_000;
 
@@ -59,7 +62,7 @@ export function feedService(d: FeedDependencies) {
 
     async of(ownerId: string): Promise<readonly Feed[]> {
       const found = await Feeds.find({ ownerId } as never)
-        .sort({ createdAt: -1 })
+        .sort({ _id: -1 })
         .limit(200)
         .lean();
       return found.map((one) => feedFrom(one as never));
@@ -74,6 +77,8 @@ export function feedService(d: FeedDependencies) {
       if (!account || endedBy(account, feed)) return null;
       const actor = actorOf(account, 'token');
       if (!(await mayFollow(actor, feed.about, d.subjectOf))) return null;
+      if (!(await Promise.race([d.ready().then(() => true), wait(longestWaitMs, false, { ref: false })])))
+        throw new Busy();
       const from = addPeriod(asOf, { length: -365, unit: 'day' });
       const filter: LineFilter = {
         actor,

@@ -1,10 +1,12 @@
 import type { Located } from '../access/index.ts';
-import type { AccountQueries } from '../accounts/index.ts';
+import type { Account, AccountQueries } from '../accounts/index.ts';
 import { NotFound, page, textOf, type Context, type Reply } from '../http/index.ts';
 import { say, words, type Words } from '../text/index.ts';
 import { aboutText, endedBy, mayFollow, parseAbout, type About, type SubjectOfRecord } from './feed.ts';
 import type { FeedService } from './feed.service.ts';
-import { feedForm } from './subscription.form.ts';
+import { choiceFrom, type MailModels } from './mail.model.ts';
+import type { Outbox } from './outbox.service.ts';
+import { feedForm, mailForm } from './subscription.form.ts';
 
 export interface PageDependencies {
   readonly feeds: FeedService;
@@ -12,12 +14,17 @@ export interface PageDependencies {
   readonly subjectOf: SubjectOfRecord;
   readonly placeLabel: (place: Located) => string;
   readonly baseUrl: string;
+  readonly choices: MailModels['Choices'];
+  readonly outbox: Outbox;
+  readonly configured: boolean;
 }
 
 export interface Extra {
   readonly shownAddress?: string;
   readonly feedTyped?: Record<string, unknown>;
   readonly feedErrors?: ReadonlyMap<string, Words>;
+  readonly mailTyped?: Record<string, unknown>;
+  readonly mailErrors?: ReadonlyMap<string, Words>;
 }
 
 /** "Lịch và thư nhắc": a person's calendars, what they want by mail, and what was sent. */
@@ -25,7 +32,6 @@ export async function subscriptionsPage(
   d: PageDependencies,
   context: Context<unknown, unknown>,
   extra: Extra = {},
-  more: object = {},
 ): Promise<Reply> {
   const { actor, language } = context;
   const account = await d.accounts.byId(actor?.id ?? '');
@@ -63,7 +69,7 @@ export async function subscriptionsPage(
       },
       extra.feedErrors,
     ),
-    ...more,
+    ...(await mailPart(d, account, context, extra)),
   });
 }
 
@@ -76,4 +82,46 @@ async function titleOf(d: PageDependencies, about: About): Promise<Words> {
   const subject = await d.subjectOf(about.subject.kind, about.subject.id);
   const title = subject?.title;
   return title ? words(title, title) : words('hồ sơ không còn', 'a record that is gone');
+}
+
+async function mailPart(
+  d: PageDependencies,
+  account: Account,
+  { actor, language, now }: Context<unknown, unknown>,
+  { mailTyped, mailErrors }: Extra,
+): Promise<object> {
+  const stored = await d.choices.findById(account.id).lean();
+  const choice = stored && choiceFrom(stored as never);
+  const fresh = { address: account.username, language, hour: 7, daily: true, reminders: true };
+  return {
+    chosen: choice !== null,
+    stopped: choice?.stoppedAt,
+    warning: await warningFor(d, actor?.role === 'administrator', now),
+    mailForm: mailForm.view(
+      language,
+      mailTyped ?? (choice ? { ...choice, hour: String(choice.hour) } : { ...fresh, hour: '7' }),
+      mailErrors,
+    ),
+  };
+}
+
+/** Nobody should trust letters that do not come; what the server said is for administrators. */
+async function warningFor(d: PageDependencies, all: boolean, now: Date): Promise<Words | undefined> {
+  if (!d.configured)
+    return all
+      ? words(
+          'Chưa gửi được thư: chưa cấu hình máy chủ thư (SMTP_URL).',
+          'No letters are sent: no mail server is configured (SMTP_URL).',
+        )
+      : words(
+          'Hiện chưa gửi được thư; hãy hỏi quản trị viên.',
+          'No letters are sent at present; ask an administrator.',
+        );
+  const trouble = all && (await d.outbox.troubled(new Date(now.getTime() - 2 * 86_400_000)));
+  if (!trouble) return undefined;
+  const { to, answer = '' } = trouble;
+  return words(
+    `Có thư chưa gửi được hoặc không gửi được, gần nhất đến ${to}: ${answer}`,
+    `Some letters wait or failed, the last to ${to}: ${answer}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { choice, defineForm, flag, text } from '../http/index.ts';
+import { choice, defineForm, email, flag, text } from '../http/index.ts';
 import { words } from '../text/index.ts';
 
 const languages = [
@@ -28,6 +28,33 @@ export const feedForm = defineForm({
   language,
   watched,
   about: { ...text({ label: words('Nội dung', 'What it shows'), max: 60 }), input: 'hidden' as const },
+});
+
+export const mailForm = defineForm({
+  address: email({ label: words('Gửi đến địa chỉ thư', 'Send to'), required: true, autocomplete: 'email' }),
+  language,
+  hour: choice({
+    label: words('Gửi từ lúc (giờ Việt Nam)', 'Send from (hour in Viet Nam)'),
+    required: true,
+    options: Array.from({ length: 24 }, (_, hour) => {
+      const text = `${String(hour).padStart(2, '0')}:00`;
+      return { value: String(hour), label: words(text, text) };
+    }),
+  }),
+  daily: flag({ label: words('Thư hằng ngày: quá hạn và sắp đến', 'Daily letter: overdue and coming') }),
+  empty: flag({
+    label: words(
+      'Gửi cả khi không có gì, để biết thư vẫn đến',
+      'Send it even when empty, as a sign that it works',
+    ),
+  }),
+  reminders: flag({
+    label: words(
+      'Nhắc trước mỗi thời hạn 90, 30, 7 và 1 ngày',
+      'Reminders 90, 30, 7 and 1 days before each date',
+    ),
+  }),
+  watched,
 });
 
 export const nothingForm = defineForm({});

@@ -68,6 +68,7 @@ const forms: readonly Tried[] = [
   { page: '/account', action: '/account/password', valid: { current: 'sai-mat-khau', password: 'mot-cau-de-nho' } },
   { page: '/office-practices/new', action: '/office-practices', valid: { rule: 'refusal-reply', length: '2', unit: 'month', from: '01/01/2026', why: 'x', source: 'y' } },
   { page: '/subscriptions', action: '/subscriptions/calendars', valid: { name: 'Lịch', about: 'own' } },
+  { page: '/subscriptions', action: '/subscriptions/mail', valid: { address: 'a@example.vn', hour: '8' } },
   { page: '/sign-in', valid: { username: 'x@example.vn', password: 'sai' } },
 ]; // prettier-ignore
 

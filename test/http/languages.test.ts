@@ -71,7 +71,8 @@ describe('languages', () => {
   after(() => run.close());
 
   // Pages of the public register are tried where something is published.
-  const notPages = /^\/(register\/|api|healthz|attachments|first-run)|\.pdf$|:code|:dossierId|:id\/thumb|\.ics$/;
+  const notPages =
+    /^\/(register\/|api|healthz|attachments|first-run)|\.pdf$|:code|:dossierId|:id\/thumb|\.ics$|:letterId|:token$/;
 
   const labels = (html: string) =>
     unescapeHtml(

@@ -96,14 +96,22 @@ interface NewPerson {
 export type Running = Awaited<ReturnType<typeof openApp>>;
 
 /** Starts the application on an empty database. Behind one proxy, so that a browser can have an address of its own. */
-export async function openApp(options: { logger?: Logger; clock?: () => Date } = {}) {
+export async function openApp(
+  options: { logger?: Logger; clock?: () => Date; settings?: Record<string, string> } = {},
+) {
   const [database, dataDir, uploadsDir] = [
     await freshDatabaseHandle(),
     await temporaryFolder(),
     await temporaryFolder(),
   ];
   const app: App = await createApp({
-    config: readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, UPLOADS_DIR: uploadsDir, TRUST_PROXY: '1' }),
+    config: readConfig({
+      NODE_ENV: 'test',
+      DATA_DIR: dataDir,
+      UPLOADS_DIR: uploadsDir,
+      TRUST_PROXY: '1',
+      ...options.settings,
+    }),
     secret: 'x'.repeat(40),
     database,
     logger: options.logger ?? pino({ level: 'silent' }),

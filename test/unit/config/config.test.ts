@@ -54,6 +54,7 @@ describe('the configuration', () => {
       trustProxy: 0,
       attachmentStore: 'disk',
       smtpUrl: undefined,
+      mailFrom: undefined,
       logLevel: 'info',
     });
   });
