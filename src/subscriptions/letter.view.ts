@@ -40,7 +40,7 @@ export function letterOf(facts: LetterFacts): { subject: string; text: string; h
     more: total - lines.length,
   }));
   const all = { label: in_(words('Mọi thời hạn', 'All dates')), url: `${baseUrl}/docket` };
-  const more = (n: number) => in_(words(`và ${n} ngày nữa`, `and ${n} more`));
+  const more = (n: number) => in_(words(`và ${n} thời hạn nữa`, `and ${n} more`));
   const stop = in_(words('Thôi nhận thư nhắc', 'Stop these letters'));
   const change = in_(words('Đổi lựa chọn nhận thư', 'Change what is sent'));
   const nothing = filled.length === 0 ? in_(facts.nothing) : undefined;
