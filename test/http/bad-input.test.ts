@@ -78,6 +78,10 @@ const elsewhere = [
   '/products/:id/labels/:at/edit', '/products/:id/certificates/:at/edit', '/products/:id/rights', '/products/:id/rights/unlink',
   '/parties/:id/attachments', '/craft-villages/:id/attachments', '/products/:id/attachments', '/matters/:id/attachments',
   '/office-practices/:id/end', '/attachments/:id/withdraw', '/attachments/:id/restore', '/matters/:id/events/:eventId/strike',
+  '/calendar/notices', '/calendar/notices/preview', '/docket/:kind/:id/moves', '/docket/:kind/:id/verify', '/docket/:kind/:id/close',
+  '/docket/:kind/:id/reopen', '/docket/:kind/:id/tasks/new', '/docket/:kind/:id/tasks/:taskId/done', '/docket/:kind/:id/tasks/:taskId/cancel',
+  '/docket/:kind/:id/exclusions/new', '/docket/:kind/:id/exclusions/:exclusionId/strike', '/docket/:kind/:id/events',
+  '/docket/:kind/:id/events/:eventId/strike',
 ]; // prettier-ignore
 
 describe('bad input', () => {
@@ -95,10 +99,12 @@ describe('bad input', () => {
       matters: await run.matter({ applicantId: party }),
       accounts: (await run.officer()).id,
     };
+    ids['docket'] = ids['matters']!;
   });
   after(() => run.close());
 
-  const here = (path: string) => path.replace(':id', ids[path.split('/')[1] ?? ''] ?? '');
+  const here = (path: string) =>
+    path.replace(':kind', 'matter').replace(':id', ids[path.split('/')[1] ?? ''] ?? '');
   let sent = 0;
   /** Each from an address of its own: the limit on sign-ins is tried elsewhere. */
   const from = () => ({ 'x-forwarded-for': `10.88.${Math.floor((sent += 1) / 250)}.${sent % 250}` });
