@@ -31,10 +31,12 @@ export async function openDatabase(options: {
   const unlock = lockFolder(options.dataDir);
   try {
     const engine = await openEmbedded(join(options.dataDir, 'db'), join(options.dataDir, 'cache'));
-    return await connect(engine.uri, 'embedded', options.name, async () => {
+    const opened = await connect(engine.uri, 'embedded', options.name, async () => {
       await engine.close();
       unlock();
     });
+    await rankPlansByTrial(opened.connection);
+    return opened;
   } catch (error) {
     unlock();
     if (!(error instanceof NoEngine)) throw new NoDatabase(cannotOpen(options.dataDir, error as Error));
@@ -102,6 +104,19 @@ async function connectDurably(uri: string, dbName: string): Promise<Connection> 
   if (!hello?.['setName'] && hello?.['msg'] !== 'isdbgrid') return single;
   await single.close();
   return open('majority');
+}
+
+/**
+ * Where no plan of a query finds anything at first, the embedded engine would estimate their costs by samples, with a
+ * part of it that its build leaves out: any query that two indexes fit and that finds little then failed from some
+ * 10,000 documents on (code 224). It is told to choose by trial alone, as MongoDB always did.
+ */
+async function rankPlansByTrial(connection: Connection): Promise<void> {
+  await connection.db
+    ?.admin()
+    .command({ setParameter: 1, internalQueryPlanRanker: 'multiPlanning' })
+    // a version that does not know the setting has no such ranker either
+    .catch(() => undefined);
 }
 
 /** The name in `mongodb://a:1,b:2/name?…`; several hosts make it no URL for `new URL`. */

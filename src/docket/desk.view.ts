@@ -24,7 +24,7 @@ export function deskView(d: DeskDependencies) {
     await d.follow.caughtUp(500);
     const count = (filter: LineFilter) => d.queries.count({ actor, ...filter }, asOf, most);
     const within = (days: number) => count({ ours: true, from: asOf, to: windowEnd(asOf, days) });
-    const one = { page: 1, pageSize: 5 };
+    const one = { page: 1, pageSize: 5, countTo: most };
     const [overdue, seven, thirty, ninety, unverified, provisional, moved, nothing, dissolved, list] =
       await Promise.all([
         count({ ours: true, states: ['overdue'] }),
@@ -36,7 +36,11 @@ export function deskView(d: DeskDependencies) {
         count({ check: 'moved' }),
         d.queries.nothingDocketed({ actor }, asOf, one),
         d.queries.ownerDissolved({ actor }, one),
-        d.queries.lines({ actor, ours: true, to: windowEnd(asOf, 90) }, asOf, { page: 1, pageSize: 25 }),
+        d.queries.lines({ actor, ours: true, to: windowEnd(asOf, 90) }, asOf, {
+          page: 1,
+          pageSize: 25,
+          countTo: most,
+        }),
       ]);
     const tile = (n: number, title: Words, href: string, alarm = false) => ({
       n,

@@ -17,6 +17,9 @@ export interface ListState {
   readonly lawVersion: string;
 }
 
+/** Of open dates that wait for a calendar. */
+export const provisionalIndex = { dueOn: 1, ours: 1 } as const;
+
 export function docketModels(connection: Connection) {
   const list = { type: [Schema.Types.Mixed], default: [] };
   const kept = recordSchema(
@@ -40,10 +43,14 @@ export function docketModels(connection: Connection) {
   const line = free('docket_lines');
   // lists of open dates are what is asked all day; only those of a province are asked for what is done, too
   const open = { partialFilterExpression: { open: true } };
-  line.index({ 'place.provinceCode': 1, open: 1, dueOn: 1 });
-  line.index({ 'place.communeCode': 1, dueOn: 1 }, open);
-  line.index({ partyIds: 1, dueOn: 1 }, open);
-  line.index({ dueOn: 1 }, open);
+  line.index({ 'place.provinceCode': 1, open: 1, dueOn: 1, _id: 1 });
+  line.index({ 'place.communeCode': 1, dueOn: 1, _id: 1 }, open);
+  line.index({ partyIds: 1, dueOn: 1, _id: 1 }, open);
+  line.index({ dueOn: 1, _id: 1 }, open);
+  line.index({ ours: 1, dueOn: 1, _id: 1 }, open);
+  line.index(provisionalIndex, {
+    partialFilterExpression: { open: true, provisional: { $type: 'object' } },
+  });
   line.index({ nominalOn: 1 }, open);
   line.index({ verified: 1, ours: 1 }, open);
   line.index({ 'subject.id': 1 });

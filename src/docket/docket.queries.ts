@@ -1,14 +1,16 @@
 import { scopeFilter } from '../access/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { fold } from '../text/index.ts';
-import type { DocketModels, KeptModel } from './docket.model.ts';
+import { provisionalIndex, type DocketModels, type KeptModel } from './docket.model.ts';
 import { nothingKept, type KeptDocket, type SubjectKind } from './kept.ts';
-import type { LineFilter } from './line-filter.ts';
+import type { LineFilter, LineState } from './line-filter.ts';
 import { lineOn, type DocketLine, type StoredLine, type SubjectSummary } from './line.ts';
 
 export interface Paging {
   readonly page: number;
   readonly pageSize: number;
+  /** Counts no further. */
+  readonly countTo?: number | undefined;
 }
 
 /** As many lines as anybody reads at once. */
@@ -17,7 +19,11 @@ export const mostLines = 20_000;
 /** Reads of the stored lines. */
 export function docketQueries({ Kept, Lines, Summaries }: DocketModels) {
   async function count(filter: LineFilter, asOf: PlainDate, most?: number): Promise<number> {
-    return Lines.collection.countDocuments(matchOf(filter, asOf), most ? { limit: most } : {});
+    return Lines.collection.countDocuments(matchOf(filter, asOf), {
+      ...(most && { limit: most }),
+      // few lines are provisional and they have an index of their own, which the planner does not see the worth of
+      ...(onlyProvisional(filter) && { hint: provisionalIndex }),
+    });
   }
 
   return {
@@ -27,14 +33,14 @@ export function docketQueries({ Kept, Lines, Summaries }: DocketModels) {
     async lines(
       filter: LineFilter,
       asOf: PlainDate,
-      { page, pageSize }: Paging = { page: 1, pageSize: mostLines },
+      { page, pageSize, countTo }: Paging = { page: 1, pageSize: mostLines },
     ): Promise<{ readonly total: number; readonly items: readonly DocketLine[] }> {
       const found = Lines.collection
         .find(matchOf(filter, asOf), { projection: { stamp: 0 } })
         .sort({ dueOn: 1, _id: 1 })
         .skip((page - 1) * pageSize)
         .limit(pageSize);
-      const [total, items] = await Promise.all([count(filter, asOf), found.toArray()]);
+      const [total, items] = await Promise.all([count(filter, asOf, countTo), found.toArray()]);
       return { total, items: items.map((line) => lineOn(line as unknown as StoredLine, asOf)) };
     },
 
@@ -63,27 +69,29 @@ export function docketQueries({ Kept, Lines, Summaries }: DocketModels) {
     async nothingDocketed(filter: LineFilter, asOf: PlainDate, paging: Paging) {
       return subjects(
         {
-          $and: [
-            scopeOf(filter),
-            { live: true, oursOpen: false },
-            { $or: [{ lastOn: null }, { lastOn: { $lt: asOf } }] },
-          ],
+          $and: [scopeOf(filter), { live: true, oursOpen: false, lastOn: { $lt: asOf } }],
         },
+        // the longest forgotten first, in the order of the index
+        { lastOn: 1 },
         paging,
       );
     },
 
     /** Live subjects whose owner was dissolved: nobody can act for them. */
     ownerDissolved: (filter: LineFilter, paging: Paging) =>
-      subjects({ $and: [scopeOf(filter), { live: true, ownerDissolvedOn: { $gt: '' } }] }, paging),
+      subjects(
+        { $and: [scopeOf(filter), { live: true, ownerDissolvedOn: { $gt: '' } }] },
+        { ownerDissolvedOn: 1 },
+        paging,
+      ),
   };
 
-  async function subjects(match: object, { page, pageSize }: Paging) {
+  async function subjects(match: object, order: Record<string, 1>, { page, pageSize, countTo }: Paging) {
     const [total, items] = await Promise.all([
-      Summaries.collection.countDocuments(match),
+      Summaries.collection.countDocuments(match, countTo ? { limit: countTo } : {}),
       Summaries.collection
         .find(match)
-        .sort({ title: 1, _id: 1 })
+        .sort(order)
         .skip((page - 1) * pageSize)
         .limit(pageSize)
         .toArray(),
@@ -118,7 +126,7 @@ function scopeOf({ actor, partyId, place }: LineFilter): object {
 
 const checks: Readonly<Record<NonNullable<LineFilter['check']>, object>> = {
   unverified: { verified: false },
-  provisional: { provisional: { $ne: null } },
+  provisional: { provisional: { $type: 'object' } },
   presumed: { confidence: { $ne: 'verified' } },
   contested: { contested: true },
   moved: { 'proposed.dueOn': { $gt: '' } },
@@ -128,16 +136,8 @@ function matchOf(filter: LineFilter, asOf: PlainDate): object {
   const { subject, from, to, states = ['open', 'overdue'], ours, kinds, rule, check, q, contingent } = filter;
   const parts: object[] = [scopeOf(filter)];
   if (subject) parts.push({ 'subject.id': subject.id, 'subject.kind': subject.kind });
-  const settled = states.filter((state) => state === 'met' || state === 'missed');
-  const pending = states.filter((state) => state === 'open' || state === 'overdue');
+  parts.push(inStates(states, asOf, contingent ?? false));
   const window = { ...(from && { $gte: from }), ...(to && { $lte: to }) };
-  const open = contingent ? { settled: 'pending' } : { open: true };
-  const byState: object[] = [];
-  if (pending.length === 2) byState.push(open);
-  else if (pending[0] === 'open') byState.push({ ...open, dueOn: { $gte: asOf } });
-  else if (pending[0] === 'overdue') byState.push({ ...open, dueOn: { $lt: asOf } });
-  if (settled.length > 0) byState.push({ settled: { $in: settled } });
-  parts.push(byState.length === 1 ? byState[0]! : { $or: byState });
   if (from || to) parts.push({ dueOn: window });
   if (ours !== undefined) parts.push({ ours });
   if (kinds) parts.push({ docketKind: { $in: kinds } });
@@ -149,4 +149,24 @@ function matchOf(filter: LineFilter, asOf: PlainDate): object {
     .slice(0, 10))
     parts.push({ titleKey: { $regex: `(^| )${word}` } });
   return { $and: parts };
+}
+
+/** Open dates that wait for a calendar, and nothing else. */
+function onlyProvisional({ check, states = [], contingent }: LineFilter): boolean {
+  return check === 'provisional' && !contingent && !states.includes('met') && !states.includes('missed');
+}
+
+/** Without `$or` wherever one condition can say it: on a large collection the embedded engine plans each branch anew. */
+function inStates(states: readonly LineState[], asOf: PlainDate, contingent: boolean): object {
+  const settled = states.filter((state) => state === 'met' || state === 'missed');
+  const [open, overdue] = [states.includes('open'), states.includes('overdue')];
+  const pending = {
+    ...(contingent ? { settled: 'pending' } : { open: true }),
+    ...(open && overdue ? {} : { dueOn: open ? { $gte: asOf } : { $lt: asOf } }),
+  };
+  if (!open && !overdue) return { settled: { $in: settled } };
+  if (settled.length === 0) return pending;
+  if (open && overdue)
+    return { settled: { $in: ['pending', ...settled] }, ...(contingent ? {} : { contingent: false }) };
+  return { $or: [pending, { settled: { $in: settled } }] };
 }

@@ -18,6 +18,9 @@ export interface FollowDependencies {
   readonly everyMs?: number | undefined;
 }
 
+/** Raised when what a stored line or summary holds changes: the list is then built anew. */
+const listShape = 2;
+
 /** While it builds, a process says so every batch; silent for so long, it is taken for dead. */
 const leaseMs = 20_000;
 /** What changes the law all dates are counted by. */
@@ -76,9 +79,11 @@ export function followService(d: FollowDependencies) {
     building = building.then(build).catch(d.failed);
   }
 
+  const countedBy = () => `${d.law.current().version}#${listShape}`;
+
   async function build(): Promise<void> {
     if (stopped) return;
-    const { version } = d.law.current();
+    const version = countedBy();
     const state = await State.findById('docket').lean();
     if (state?.lawVersion === version) return;
     if (!(await lease())) {
@@ -88,7 +93,7 @@ export function followService(d: FollowDependencies) {
     const stamp = await d.trail.last();
     let finished = true;
     await d.list.rebuild(stamp, async () => {
-      finished = !stopped && version === d.law.current().version && (await lease());
+      finished = !stopped && version === countedBy() && (await lease());
       return finished;
     });
     if (finished)

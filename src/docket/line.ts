@@ -117,8 +117,8 @@ export interface SubjectSummary {
   readonly place: Located;
   readonly partyIds: readonly string[];
   readonly live: boolean;
-  /** The last open date, ours or watched; absent when there is none. */
-  readonly lastOn?: PlainDate | undefined;
+  /** The last open date, ours or watched; empty, hence before every day, when there is none. */
+  readonly lastOn: PlainDate | '';
   /** An open date of ours, even one that has passed. */
   readonly oursOpen: boolean;
   readonly problems: number;
@@ -134,10 +134,7 @@ export function summaryOf(
 ): SubjectSummary {
   const { kind, id, docketKind, title, place, partyIds, live } = subject;
   const open = lines.filter((line) => line.open);
-  const lastOn = open.reduce<PlainDate | undefined>(
-    (last, { dueOn }) => (!last || dueOn > last ? dueOn : last),
-    undefined,
-  );
+  const lastOn = open.reduce<PlainDate | ''>((last, { dueOn }) => (dueOn > last ? dueOn : last), '');
   const ownerDissolvedOn = partyIds.flatMap((party) => dissolved.get(party) ?? [])[0];
   return {
     _id: `${kind}:${id}`,
@@ -147,7 +144,8 @@ export function summaryOf(
     place,
     partyIds,
     live,
-    ...defined({ lastOn, ownerDissolvedOn }),
+    lastOn,
+    ...defined({ ownerDissolvedOn }),
     oursOpen: open.some(({ ours }) => ours),
     problems: docket.problems.length,
     uncounted: docket.uncounted.length,

@@ -9,7 +9,18 @@ import { sampleSite, type PersonKind, type SampleSite } from '../support/sample-
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const lists = ['/', '/products', '/craft-villages', '/parties', '/matters', '/account'];
+const lists = [
+  '/',
+  '/docket',
+  '/docket/alarms?about=nothing',
+  '/docket/sheet',
+  '/calendar',
+  '/products',
+  '/craft-villages',
+  '/parties',
+  '/matters',
+  '/account',
+];
 const records = ['/products/{product}', '/craft-villages/{village}', '/matters/{applicationId}'];
 const forms = [
   '/products/new',
@@ -24,6 +35,9 @@ const forms = [
   '/matters/{applicationId}/members',
   '/matters/{applicationId}/filing',
   '/matters/{applicationId}/events/new',
+  '/docket/matter/{applicationId}/verify',
+  '/docket/matter/{applicationId}/tasks/new',
+  '/docket/product/{product}/events/new',
 ];
 const pages: Readonly<Record<PersonKind, readonly string[]>> = {
   guest: [
