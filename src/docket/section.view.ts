@@ -114,6 +114,8 @@ function lineView(one: SubjectEntry, input: SectionInput, base: string, mayEdit:
       href: `/attachments/${closing.attachmentId}`,
     },
     move,
+    /** Moved before by a change of law or calendar, with who accepted it. */
+    accepted: kept.moves.filter((past) => past.slot === slot && past.accepted),
     task: task && {
       done: `${base}/tasks/${entry.trigger.id}/done`,
       cancel: `${base}/tasks/${entry.trigger.id}/cancel`,

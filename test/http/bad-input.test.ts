@@ -69,6 +69,9 @@ const forms: readonly Tried[] = [
   { page: '/office-practices/new', action: '/office-practices', valid: { rule: 'refusal-reply', length: '2', unit: 'month', from: '01/01/2026', why: 'x', source: 'y' } },
   { page: '/subscriptions', action: '/subscriptions/calendars', valid: { name: 'Lịch', about: 'own' } },
   { page: '/subscriptions', action: '/subscriptions/mail', valid: { address: 'a@example.vn', hour: '8' } },
+  { page: '/docket/:kind/:id/tasks/new', valid: { title: 'Việc', dueOn: '04/05/2027' } },
+  { page: '/docket/:kind/:id/exclusions/new', valid: { from: '04/05/2026', to: '05/05/2026', why: 'Bão' } },
+  { page: '/calendar/notices/new', action: '/calendar/notices/preview', valid: { sources: 'Thông báo 1', confidence: 'verified' } },
   { page: '/sign-in', valid: { username: 'x@example.vn', password: 'sai' } },
 ]; // prettier-ignore
 
@@ -78,9 +81,9 @@ const elsewhere = [
   '/products/:id/labels/:at/edit', '/products/:id/certificates/:at/edit', '/products/:id/rights', '/products/:id/rights/unlink',
   '/parties/:id/attachments', '/craft-villages/:id/attachments', '/products/:id/attachments', '/matters/:id/attachments',
   '/office-practices/:id/end', '/attachments/:id/withdraw', '/attachments/:id/restore', '/matters/:id/events/:eventId/strike',
-  '/calendar/notices', '/calendar/notices/preview', '/docket/:kind/:id/moves', '/docket/:kind/:id/verify', '/docket/:kind/:id/close',
-  '/docket/:kind/:id/reopen', '/docket/:kind/:id/tasks/new', '/docket/:kind/:id/tasks/:taskId/done', '/docket/:kind/:id/tasks/:taskId/cancel',
-  '/docket/:kind/:id/exclusions/new', '/docket/:kind/:id/exclusions/:exclusionId/strike', '/docket/:kind/:id/events',
+  '/calendar/notices', '/docket/:kind/:id/moves', '/docket/:kind/:id/verify', '/docket/:kind/:id/close',
+  '/docket/:kind/:id/reopen', '/docket/:kind/:id/tasks/:taskId/done', '/docket/:kind/:id/tasks/:taskId/cancel',
+  '/docket/:kind/:id/exclusions/:exclusionId/strike', '/docket/:kind/:id/events',
   '/docket/:kind/:id/events/:eventId/strike',
 ]; // prettier-ignore
 
@@ -187,7 +190,18 @@ describe('bad input', () => {
       }
     });
 
-  const lists = ['/parties', '/craft-villages', '/products', '/matters', '/api/v1/matters', '/api/v1/places'];
+  const lists = [
+    '/parties',
+    '/craft-villages',
+    '/products',
+    '/matters',
+    '/docket',
+    '/docket/alarms',
+    '/docket/sheet',
+    '/api/v1/docket',
+    '/api/v1/matters',
+    '/api/v1/places',
+  ];
   const asked = [
     'q',
     'page',
@@ -200,6 +214,12 @@ describe('bad input', () => {
     'set',
     'title',
     'craft',
+    'due',
+    'whose',
+    'rule',
+    'check',
+    'month',
+    'about',
   ];
   for (const path of lists)
     it(`does no harm in the address of ${path}`, async () => {

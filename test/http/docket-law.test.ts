@@ -97,6 +97,7 @@ describe('a change of the calendar', () => {
     expect(moves[0]!.accepted?.by.id).to.equal(officer.id);
     expect(moves[0]!.former.calendarVersion).not.to.equal(moves[0]!.present.calendarVersion);
     expect((await officer.visit('/docket/changes')).text).not.to.include('Dời Ngày');
+    expect((await officer.visit(`/matters/${moved}`)).text).to.include('Dời từ 18/01/2027');
     expect(await run.app.docket.list.check()).to.include({ total: 0, complete: true });
   });
 
