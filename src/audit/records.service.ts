@@ -33,6 +33,7 @@ export function createRecords(trail: AuditTrail, kind: string) {
       who: Who,
       options: { submissionKey?: string | undefined; id?: string } = {},
     ): Promise<{ id: string; created: boolean }> {
+      refuseDollarNames(fields);
       const id = new Types.ObjectId(options.id);
       const submissionKey = options.submissionKey && submissionKeyOf(who.actor, options.submissionKey);
       const entry = entryFor(kind, id.toString(), 'created', who, changesBetween({}, fields));
@@ -75,6 +76,7 @@ export function createRecords(trail: AuditTrail, kind: string) {
       action = 'changed',
     ): Promise<void> {
       if (!Types.ObjectId.isValid(id)) throw new NotFound();
+      refuseDollarNames(changes);
       const current = (await model.findById(id).lean()) as unknown as Stored<Record<string, unknown>> | null;
       if (!current) throw new NotFound();
       const differences = changesBetween(current, changes);
@@ -117,6 +119,15 @@ export type Records = ReturnType<typeof createRecords>;
 /** A submission's key as it is stored: another person's copy of a form makes a record of its own. */
 export function submissionKeyOf(actor: { readonly id: string } | null, key: string): string {
   return `${actor?.id ?? ''}:${key}`;
+}
+
+/** Names that begin with `$` are the database's and mongoose's own: no record has them, whatever was sent. */
+function refuseDollarNames(value: unknown): void {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.startsWith('$')) throw new Error(`no field of a record is called ${JSON.stringify(name)}`);
+    refuseDollarNames(inner);
+  }
 }
 
 export function isDuplicate(error: unknown): boolean {

@@ -191,18 +191,17 @@ describe('calendar feeds', () => {
     );
     const path = await make(officer, `matter:${id}`);
     await fetchFeed(path);
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    const started = performance.now();
+    // Turns others get while it is written, not time, which a busy machine stretches.
+    let turns = 0;
+    let writing = true;
+    const turn = () => {
+      turns += 1;
+      if (writing) setImmediate(turn);
+    };
+    setImmediate(turn);
     const answer = await fetchFeed(path);
-    const took = performance.now() - started;
-    clearInterval(timer);
+    writing = false;
     expect(eventsOf(answer)).to.have.length(1_001);
-    expect(took).to.be.below(2_000);
-    expect(longest).to.be.below(150);
+    expect(turns).to.be.greaterThan(40);
   });
 });

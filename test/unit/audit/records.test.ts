@@ -108,9 +108,34 @@ describe('records', () => {
     expect(await desk.records.finish(desk.Notes)).to.equal(0);
   });
 
+  it('are refused whole when a field at any depth has a name of the database’s own', async () => {
+    const stored = async () => [await desk.Notes.countDocuments(), await desk.Entries.countDocuments()];
+    const before = await stored();
+    for (const name of ['$gt', '$__', '$isMongooseMap']) {
+      const details = { list: [{ [name]: '' }] };
+      const refusal = await desk.records.create(desk.Notes, { details }, someone()).catch((error) => error);
+      expect(refusal, name).to.be.instanceOf(Error);
+      expect(refusal.message).to.include(name);
+    }
+    expect(await stored()).to.deep.equal(before);
+  });
+
   it('leave a trail that verifies, whatever they hold', async () => {
+    const name = fc.string({ minLength: 1 }).filter((text) => !text.startsWith('$'));
+    const { value: details } = fc.letrec<{ value: unknown; details: Record<string, unknown> }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.string(),
+        fc.double({ noNaN: true }),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('value')),
+        tie('details'),
+      ),
+      details: fc.dictionary(name, tie('value')) as never,
+    }));
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue()), async (details) => {
+      fc.asyncProperty(details, async (details) => {
         const { id } = await desk.records.create(
           desk.Notes,
           { details, text: 'đ\u0000\u{1F3FA}' },
