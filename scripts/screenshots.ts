@@ -23,6 +23,17 @@ const mostHeight = 2600;
 
 const shots: readonly Shot[] = [
   { name: 'welcome', person: 'guest', path: () => '/' },
+  { name: 'register', person: 'guest', path: () => '/register?q=bat+trang' },
+  { name: 'right', person: 'guest', path: () => '/register/rights/4-2024-99908' },
+  {
+    name: 'calculator',
+    person: 'guest',
+    path: () =>
+      '/due-dates?kind=collective_mark&type=application-filed&on=2026-05-04&type=substantive-refusal-notified&on=2026-08-24',
+  },
+  { name: 'docket', person: 'officer', path: () => '/docket' },
+  { name: 'calendar', person: 'officer', path: () => '/calendar' },
+  { name: 'subscriptions', person: 'officer', path: () => '/subscriptions' },
   { name: 'sign-in', person: 'guest', path: () => '/sign-in' },
   { name: 'desk', person: 'officer', path: () => '/' },
   { name: 'products', person: 'officer', path: () => '/products' },
