@@ -20,6 +20,7 @@ import { sessions } from './http/session.ts';
 import { createLocalities } from './localities/localities.module.ts';
 import { createLookup } from './lookup/lookup.module.ts';
 import { createMatters } from './matters/matters.module.ts';
+import { createOpenData } from './open-data/open-data.module.ts';
 import { createParties } from './parties/parties.module.ts';
 import { createProducts } from './products/products.module.ts';
 import { visibleTo as productsVisibleTo } from './products/product-filter.ts';
@@ -127,6 +128,19 @@ export async function createApp({ config, secret, database, logger, clock }: App
       placeLabel: places.label,
     },
   });
+  const openData = createOpenData({
+    trail,
+    clock,
+    uploadsDir: config.uploadsDir,
+    publicUrl: config.publicUrl,
+    failed: (error) => logger.error(error, 'the open data could not be written'),
+    sources: {
+      entries: lookup.queries.after,
+      ready: lookup.entries.caughtUp,
+      partyKinds: parties.queries.kindsOf,
+      placeLabel: places.label,
+    },
+  });
   const accounts = createAccounts({
     ...base,
     scopeName: localities.scopeName,
@@ -177,6 +191,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     subscriptions,
     attachments,
     lookup,
+    openData,
   ].flatMap((capability) => capability.routes);
   const routes = [...own, ...openApiRoutes(own, version)];
   const express: Express = createHttpBase({
@@ -211,11 +226,13 @@ export async function createApp({ config, secret, database, logger, clock }: App
     dossiers,
     publications,
     lookup,
+    openData,
     subscriptions,
     renderer,
     trail,
     async close() {
       await subscriptions.scheduler.stop();
+      await openData.editions.stop();
       await lookup.entries.stop();
       await docket.follow.stop();
       await Promise.all([parties.close(), renderer.close()]);

@@ -32,6 +32,7 @@ export async function startServer(config: Config, say: (line: string) => void): 
     server.listen(config.port, config.host, done);
   });
   app.subscriptions.scheduler.start();
+  await app.openData.editions.start();
   const { port } = server.address() as AddressInfo;
   const host = config.host === '127.0.0.1' ? 'localhost' : config.host;
   return {

@@ -104,7 +104,7 @@ function csvCell(value: ExportValue): string | number {
 }
 
 /** Spreadsheets run a text cell of a CSV that begins so as a formula; an apostrophe keeps it text. */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   const clean = cleanText(text);
   return /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠|%]/u.test(clean) || /^[\t\r\n]/.test(clean) ? `'${clean}` : clean;
 }

@@ -4,6 +4,7 @@ import { dayInVietNam } from '../calendar/index.ts';
 import { words, type Language } from '../text/index.ts';
 import { bothVersions } from './both-versions.ts';
 import { Forbidden, NotFound, RecordConflict, SignInNeeded, Unacceptable } from './errors.ts';
+import { sendPublished } from './published.ts';
 import type { Reply } from './reply.ts';
 import type { Context, Route, UploadedFile } from './route.ts';
 import { sessionPort, takeNotice } from './session.ts';
@@ -147,6 +148,7 @@ function send(
   if (reply.kind === 'redirect') return void res.redirect(303, reply.to);
   if (reply.kind === 'json') return void res.status(reply.status).json(reply.body);
   if (reply.kind === 'file') return sendFile(reply, req, res);
+  if (reply.kind === 'published') return sendPublished(reply, req, res);
   // A page with somebody's data must not be kept by a shared cache, nor shown after sign-out by the back button.
   if (context.actor) res.setHeader('Cache-Control', 'private, no-store');
   res.status(reply.status).render(reply.view, {

@@ -14,6 +14,18 @@ export type Reply =
       readonly inline: boolean;
       readonly size?: number | undefined;
       readonly etag?: string | undefined;
+    }
+  | {
+      readonly kind: 'published';
+      readonly content: Buffer | { readonly path: string };
+      readonly mime: string;
+      /** Plain ASCII. */
+      readonly fileName: string;
+      readonly inline: boolean;
+      readonly etag: string;
+      readonly changedAt: Date;
+      /** Under this address there will never be anything else. */
+      readonly lasting: boolean;
     };
 
 /** A page from `views/<view>.hbs`. */
@@ -37,4 +49,9 @@ export function file(
   options: { inline?: boolean; size?: number; etag?: string } = {},
 ): Reply {
   return { kind: 'file', content, mime, fileName, inline: false, ...options };
+}
+
+/** A file for everybody, which caches may keep. */
+export function published(content: Omit<Extract<Reply, { kind: 'published' }>, 'kind'>): Reply {
+  return { kind: 'published', ...content };
 }

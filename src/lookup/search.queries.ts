@@ -182,11 +182,16 @@ export function searchQueries({ Entries, Words }: Pick<EntryModels, 'Entries' | 
           ? { 'place.communeCode': place.communeCode }
           : { 'place.provinceCode': place.provinceCode },
       ),
-    /** All of a type in the order of addresses, for the site map and the dumps. */
-    all: (types: readonly EntryType[]) =>
+    /** Those of a type in the order of ids, which never change, after this one: for whoever reads them all. */
+    after: (type: EntryType, id: string, most: number) =>
       entries
-        .find({ type: { $in: types } }, { projection: { ...hidden, terms: 0 } })
-        .sort({ order: 1, folded: 1, _id: 1 }) as unknown as AsyncIterable<PublicEntry>,
+        .find(
+          { _id: { $gt: id || `${type}:`, $lt: `${type};` } as never },
+          { projection: { ...hidden, terms: 0 } },
+        )
+        .sort({ _id: 1 })
+        .limit(most)
+        .toArray() as unknown as Promise<readonly PublicEntry[]>,
   };
 
   function lines(match: object): Promise<readonly PublicEntry[]> {

@@ -106,6 +106,16 @@ export function partyQueries(Parties: PartyModel, MemberLists: MemberListModel) 
       return new Map(found.map((party) => [String(party._id), party.name]));
     },
 
+    async kindsOf(ids: readonly string[]): Promise<ReadonlyMap<string, PartyKind>> {
+      const known = [...new Set(ids)].filter(isId);
+      const found = known.length
+        ? await Parties.find({ _id: { $in: known } })
+            .select({ kind: 1 })
+            .lean()
+        : [];
+      return new Map(found.map((party) => [String(party._id), party.kind]));
+    },
+
     /** Id -> day, of those that were dissolved. */
     async dissolvedAmong(ids: readonly string[]): Promise<ReadonlyMap<string, PlainDate>> {
       const known = [...new Set(ids)].filter(isId);

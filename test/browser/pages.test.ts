@@ -48,6 +48,7 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/register?q=gom+bat+trang&type=product',
     '/register?q=khong-co-gi-nhu-the',
     '/register/places/10003',
+    '/open-data',
     '/register/products/{product}',
     '/register/villages/{village}',
     '/due-dates?kind=collective_mark&type=application-filed&on=2026-05-04',

@@ -154,6 +154,13 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /register/villages/:id': noneThere(everybody),
   'get /register/owners/:id': noneThere(everybody),
   'get /register/places/:code': noneThere(everybody),
+  'get /open-data': everybody,
+  'get /open-data/manifest.json': noneThere(everybody),
+  'get /open-data/catalog.jsonld': noneThere(everybody),
+  'get /open-data/:file': noneThere(everybody),
+  'get /open-data/:edition/:file': noneThere(everybody),
+  // After those above: from then on there is an edition.
+  'post /open-data': administrator,
   'get /api/v1/public/rights': everybody,
   'get /api/v1/public/products': everybody,
   'get /api/v1/public/suggestions': everybody,
