@@ -10,7 +10,7 @@ const floors = [
   ['matters'],
   ['deadlines', 'publications'],
   ['docket'],
-  ['ocop', 'dossiers', 'subscriptions'],
+  ['ocop', 'similarity', 'dossiers', 'subscriptions'],
   ['lookup', 'open-data', 'reports', 'transfers', 'desk'],
 ];
 
@@ -18,7 +18,7 @@ const floors = [
 const packagesByRole = {
   nodemailer: ['service'],
   'ical-generator': ['view'],
-  mongoose: ['model', 'service', 'queries', 'module'],
+  mongoose: ['model', 'service', 'queries', 'module', 'worker'],
   express: ['routes', 'module'],
   joi: ['form'],
   pdfkit: ['pdf', 'worker'],

@@ -25,6 +25,7 @@ import { createParties } from './parties/parties.module.ts';
 import { createProducts } from './products/products.module.ts';
 import { visibleTo as productsVisibleTo } from './products/product-filter.ts';
 import { createPublications } from './publications/publications.module.ts';
+import { createSimilarity } from './similarity/similarity.module.ts';
 import { createSubscriptions } from './subscriptions/subscriptions.module.ts';
 import { words } from './text/index.ts';
 import {
@@ -119,6 +120,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     localities: localities.localities,
     publicUrl: config.publicUrl,
     failed: (error) => logger.error(error, 'the public register does not follow'),
+    changed: (ids) => similarity.service.changed(ids),
     sources: {
       matters: matters.queries,
       products: products.queries,
@@ -140,6 +142,15 @@ export async function createApp({ config, secret, database, logger, clock }: App
       partyKinds: parties.queries.kindsOf,
       placeLabel: places.label,
     },
+  });
+  const similarity = createSimilarity({
+    connection,
+    uri: database.uri,
+    trail,
+    matters: matters.queries,
+    places: localities.foldedNames(),
+    facts: lookup.facts,
+    failed: (error) => logger.error(error, 'the index of marks'),
   });
   const accounts = createAccounts({
     ...base,
@@ -192,6 +203,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     attachments,
     lookup,
     openData,
+    similarity,
   ].flatMap((capability) => capability.routes);
   const routes = [...own, ...openApiRoutes(own, version)];
   const express: Express = createHttpBase({
@@ -212,6 +224,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
   await subscriptions.finish();
   await docket.follow.start();
   await lookup.entries.start();
+  await similarity.start(config.markIndex === 'start');
   return {
     express,
     routes,
@@ -227,6 +240,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     publications,
     lookup,
     openData,
+    similarity,
     subscriptions,
     renderer,
     trail,
@@ -234,6 +248,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
       await subscriptions.scheduler.stop();
       await openData.editions.stop();
       await lookup.entries.stop();
+      await similarity.stop();
       await docket.follow.stop();
       await Promise.all([parties.close(), renderer.close()]);
     },

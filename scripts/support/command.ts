@@ -12,7 +12,8 @@ export async function onDatabase(
 ): Promise<void> {
   let done = false;
   try {
-    const config = readConfig(process.env);
+    // No command searches for similar marks.
+    const config = readConfig({ ...process.env, MARK_INDEX: 'first-search' });
     const database = await openDatabase({
       mongodbUri: config.mongodbUri,
       dataDir: config.dataDir,

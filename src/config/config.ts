@@ -16,6 +16,7 @@ export interface Config {
   readonly attachmentStore: 'disk' | 'gridfs';
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly markIndex: 'start' | 'first-search';
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -67,6 +68,10 @@ const variables = {
   MAIL_FROM: optional(
     Joi.string().pattern(/^[^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>$|^[^@\s<>]+@[^@\s<>]+$/, 'mail address'),
   ).description('sender of reminders, `Name <name@example.vn>`; made from PUBLIC_URL when absent'),
+  MARK_INDEX: Joi.string()
+    .valid('start', 'first-search')
+    .default('start')
+    .description('when marks are loaded for the similarity search; first-search saves memory until then'),
   LOG_LEVEL: Joi.string()
     .valid('silent', 'error', 'warn', 'info', 'debug')
     .default('info')
@@ -96,6 +101,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     attachmentStore: value.ATTACHMENT_STORE,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    markIndex: value.MARK_INDEX,
     logLevel: value.LOG_LEVEL,
   });
 }

@@ -19,6 +19,11 @@ export function createLocalities() {
     reader: { read: (text: string): Place | Words => readPlace(places, text), label: places.label },
     placeNames: (place: Place) => localities.placeNames(place),
 
+    /** Names of all units there are and were, folded, without their types: `ba vi`. */
+    foldedNames: (): readonly string[] => [
+      ...new Set([...localities.units.values()].map(({ name }) => fold(name))),
+    ],
+
     /** "cả nước", or the officer's unit in words. */
     scopeName({ scope }: { readonly scope?: Scope | undefined }): string {
       if (!scope) return '';

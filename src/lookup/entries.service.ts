@@ -19,9 +19,11 @@ export interface EntriesDependencies {
   readonly sources: RegisterSources;
   readonly trail: Pick<AuditTrail, 'since' | 'last' | 'onAppend'>;
   readonly failed: (error: unknown) => void;
+  /** Told after entries with these ids were written or taken out. */
+  readonly changed?: ((ids: readonly string[]) => void) | undefined;
 }
 
-export function entriesService({ models, sources, trail, failed }: EntriesDependencies) {
+export function entriesService({ models, sources, trail, failed, changed }: EntriesDependencies) {
   const { Entries, Words, State } = models;
   /** How much of the trail what is written now has seen: a building anew removes what is older. */
   let stamp = 0;
@@ -45,6 +47,7 @@ export function entriesService({ models, sources, trail, failed }: EntriesDepend
       })) as never,
       { ordered: false },
     );
+    changed?.(entries.map(({ _id }) => _id));
     const words = [...new Set(entries.flatMap(({ terms }) => terms))];
     const known = new Set(
       (
@@ -66,11 +69,15 @@ export function entriesService({ models, sources, trail, failed }: EntriesDepend
   /** Puts what a record now gives in the place of what it gave. */
   async function put(ref: PublicEntry['ref'], entry: PublicEntry | null): Promise<void> {
     if (entry) await store([entry]);
-    await Entries.deleteMany({
+    const others = {
       'ref.kind': ref.kind,
       'ref.id': ref.id,
       ...(entry ? { _id: { $ne: entry._id } } : {}),
-    } as never);
+    } as never;
+    const old = await Entries.find(others).select({ _id: 1 }).lean();
+    if (old.length === 0) return;
+    await Entries.deleteMany(others);
+    changed?.(old.map(({ _id }) => String(_id)));
   }
 
   /** The published right of a matter; where only the imported register knows both numbers, under the same address. */

@@ -4,6 +4,7 @@ import { findPlaces, type Localities, type Places } from '../localities/index.ts
 import type { Route } from '../http/index.ts';
 import { entriesService } from './entries.service.ts';
 import { entryModels } from './entry.model.ts';
+import { factsQueries } from './facts.queries.ts';
 import { lookupApiRoutes } from './lookup.api.routes.ts';
 import type { RegisterSources } from './lookup.ports.ts';
 import { registerRoutes } from './register.routes.ts';
@@ -18,6 +19,7 @@ export interface LookupDependencies {
   readonly localities: Localities;
   readonly publicUrl: string | undefined;
   readonly failed: (error: unknown) => void;
+  readonly changed?: ((ids: readonly string[]) => void) | undefined;
 }
 
 /** The public register: what everybody may look up. */
@@ -28,6 +30,7 @@ export function createLookup(d: LookupDependencies) {
   return {
     queries,
     entries,
+    facts: factsQueries(models, d.places),
     routes: [
       ...searchRoutes({ ...d, queries, findPlaces: (text) => findPlaces(d.localities, text) }),
       ...registerRoutes({ ...d, queries }),

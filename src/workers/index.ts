@@ -7,3 +7,4 @@ export {
   type WorkerPool,
   type WorkerPoolOptions,
 } from './worker-pool.service.ts';
+export { keptThread, ThreadGone, ThreadLate, type KeptThread } from './kept-thread.service.ts';

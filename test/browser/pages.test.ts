@@ -47,6 +47,7 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/register',
     '/register?q=gom+bat+trang&type=product',
     '/register?q=khong-co-gi-nhu-the',
+    '/similar?name=gom+bat+trang&classes=21',
     '/register/places/10003',
     '/open-data',
     '/register/products/{product}',

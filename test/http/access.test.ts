@@ -161,6 +161,8 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /open-data/:edition/:file': noneThere(everybody),
   // After those above: from then on there is an edition.
   'post /open-data': administrator,
+  'get /similar': everybody,
+  'get /api/v1/public/similar': everybody,
   'get /api/v1/public/rights': everybody,
   'get /api/v1/public/products': everybody,
   'get /api/v1/public/suggestions': everybody,

@@ -107,6 +107,7 @@ export async function openApp(
   const app: App = await createApp({
     config: readConfig({
       NODE_ENV: 'test',
+      MARK_INDEX: 'first-search',
       DATA_DIR: dataDir,
       UPLOADS_DIR: uploadsDir,
       TRUST_PROXY: '1',

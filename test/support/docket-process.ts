@@ -8,7 +8,13 @@ import { now } from './app.ts';
 const [uri = '', name = '', folder = ''] = process.argv.slice(2);
 const database = await openDatabase({ mongodbUri: uri, dataDir: folder, name });
 const app = await createApp({
-  config: readConfig({ NODE_ENV: 'test', DATA_DIR: folder, UPLOADS_DIR: folder, TRUST_PROXY: '1' }),
+  config: readConfig({
+    NODE_ENV: 'test',
+    MARK_INDEX: 'first-search',
+    DATA_DIR: folder,
+    UPLOADS_DIR: folder,
+    TRUST_PROXY: '1',
+  }),
   secret: 'x'.repeat(40),
   database,
   logger: pino({ level: 'error' }, pino.destination(2)),

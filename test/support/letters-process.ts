@@ -9,6 +9,7 @@ const database = await openDatabase({ mongodbUri: uri, dataDir: folder, name });
 const app = await createApp({
   config: readConfig({
     NODE_ENV: 'test',
+    MARK_INDEX: 'first-search',
     DATA_DIR: folder,
     UPLOADS_DIR: folder,
     SMTP_URL: smtp,

@@ -44,7 +44,12 @@ const people: Record<string, Pick<Actor, 'role' | 'scope' | 'partyId'>> = {
 export async function openProducts() {
   const uploadsDir = await temporaryFolder();
   const app = await createApp({
-    config: readConfig({ NODE_ENV: 'test', DATA_DIR: uploadsDir, UPLOADS_DIR: uploadsDir }),
+    config: readConfig({
+      NODE_ENV: 'test',
+      MARK_INDEX: 'first-search',
+      DATA_DIR: uploadsDir,
+      UPLOADS_DIR: uploadsDir,
+    }),
     secret: 'x'.repeat(40),
     database: await freshDatabaseHandle(),
     logger: pino({ level: 'silent' }),

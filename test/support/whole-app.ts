@@ -37,7 +37,12 @@ export async function runApp(): Promise<RunningApp> {
     await temporaryFolder(),
     await temporaryFolder(),
   ];
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, UPLOADS_DIR: uploadsDir });
+  const config = readConfig({
+    NODE_ENV: 'test',
+    MARK_INDEX: 'first-search',
+    DATA_DIR: dataDir,
+    UPLOADS_DIR: uploadsDir,
+  });
   const logger = pino({ level: 'silent' });
   const app = await createApp({ config, secret: 'x'.repeat(40), database, logger, clock: () => now });
   const server = app.express.listen(0, '127.0.0.1');

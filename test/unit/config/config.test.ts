@@ -55,6 +55,7 @@ describe('the configuration', () => {
       attachmentStore: 'disk',
       smtpUrl: undefined,
       mailFrom: undefined,
+      markIndex: 'start',
       logLevel: 'info',
     });
   });

@@ -1,0 +1,116 @@
+// What a mark is found by before it is compared: numbers of features, many marks to a feature, many features to a mark.
+import type { Reading } from './reading.ts';
+
+/** Letters a-z, figures, one for any other letter, and the edge of a name. */
+const letterCount = 38;
+const [otherLetter, edge] = [36, 37];
+const gramCount = letterCount ** 3;
+const skeletonBits = 18;
+const wordBits = 20;
+const keyBits = 21;
+const skeletonFrom = gramCount;
+const wordFrom = skeletonFrom + 2 ** skeletonBits;
+const keyFrom = wordFrom + 2 ** wordBits;
+/** All feature numbers are below this. */
+export const featureCount = keyFrom + 2 ** keyBits;
+
+/** True for a feature that names a whole mark: few share it, and those are always compared. */
+export function isKey(feature: number): boolean {
+  return feature >= keyFrom;
+}
+
+const codes = new Uint8Array(128).fill(otherLetter);
+for (let at = 0; at < 26; at += 1) codes[97 + at] = at;
+for (let at = 0; at < 10; at += 1) codes[48 + at] = 26 + at;
+const codeAt = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? codes[code]! : otherLetter;
+};
+
+/** Of a mark as it is stored. Each number once. */
+export function featuresOf(reading: Reading): ReadonlySet<number> {
+  const found = new Set<number>();
+  addGrams(found, reading.letters);
+  if (reading.sounds !== reading.letters) addGrams(found, reading.sounds);
+  if (reading.spelt !== undefined) addGrams(found, reading.spelt);
+  if (reading.shape !== undefined) addGrams(found, reading.shape);
+  addSkeleton(found, reading.skeleton);
+  for (const { folded, sound } of reading.words) {
+    found.add(wordFeature(folded));
+    if (sound !== folded) found.add(wordFeature(`~${sound}`));
+  }
+  for (const key of keysOf(reading)) found.add(keyFeature(key));
+  return found;
+}
+
+/** Of what is asked: besides its own, the whole marks that may stand inside it. */
+export function featuresAsked(reading: Reading): ReadonlySet<number> {
+  const found = new Set(featuresOf(reading));
+  const { letters, initials } = reading;
+  for (let from = 0; from < Math.min(letters.length, 40); from += 1)
+    for (let to = from + 4; to <= Math.min(letters.length, from + 24); to += 1)
+      found.add(keyFeature(`l ${letters.slice(from, to)}`));
+  for (const { folded } of reading.words)
+    for (const key of [`l ${folded}`, `i ${folded}`]) if (folded.length > 1) found.add(keyFeature(key));
+  if (initials) found.add(keyFeature(`l ${initials}`));
+  return found;
+}
+
+/** Under these a whole mark is found at once: its letters, its sounds, its words in any order, its initials. */
+function keysOf(reading: Reading): readonly string[] {
+  const { letters, sounds, skeleton, spelt, shape, initials, words } = reading;
+  return [
+    `l ${letters}`,
+    `s ${sounds}`,
+    `k ${skeleton}`,
+    ...(spelt === undefined ? [] : [`s ${spelt}`]),
+    ...(shape === undefined ? [] : [`l ${shape}`]),
+    ...(initials === undefined ? [] : [`i ${initials}`]),
+    ...(words.length < 2
+      ? []
+      : [
+          `o ${words
+            .map(({ sound }) => sound)
+            .sort()
+            .join(' ')}`,
+        ]),
+  ];
+}
+
+function addGrams(found: Set<number>, text: string): void {
+  let [a, b] = [edge, edge];
+  for (let at = 0; at <= text.length; at += 1) {
+    const c = at === text.length ? edge : codeAt(text, at);
+    found.add((a * letterCount + b) * letterCount + c);
+    a = b;
+    b = c;
+  }
+}
+
+/** Four letters of the skeleton at a time, and its two ends. */
+function addSkeleton(found: Set<number>, skeleton: string): void {
+  const text = `^${skeleton}$`;
+  for (let at = 0; at + 4 <= text.length; at += 1)
+    found.add(skeletonFrom + (hash(text.slice(at, at + 4)) >>> (32 - skeletonBits)));
+}
+
+export function wordFeature(word: string): number {
+  return wordFrom + (hash(word) >>> (32 - wordBits));
+}
+
+/** Under which a mark is found by its own id. */
+export function idFeature(id: string): number {
+  return keyFeature(`# ${id}`);
+}
+
+function keyFeature(key: string): number {
+  return keyFrom + (hash(key) >>> (32 - keyBits));
+}
+
+/** FNV-1a with a last mixing, so that the upper bits can be taken. */
+function hash(text: string): number {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+  return (sum ^ (sum >>> 13)) >>> 0;
+}

@@ -1,0 +1,142 @@
+// The searchable register: packed segments, the newest marks in small ones, marks that changed crossed out.
+import { candidatesIn, type AskedFeature } from './candidates.ts';
+import { compareMarks, type Reason, type Weighed } from './compare.ts';
+import { featuresAsked, isKey, wordFeature } from './features.ts';
+import { classRelation, type ClassRelation } from './nice-relations.ts';
+import { readMark } from './reading.ts';
+import { segmentBuilder, type IndexedMark, type Segment, type SegmentBuilder } from './segment.ts';
+import { classFactor } from './signals.table.ts';
+import { weigh, type Lexicon } from './weights.ts';
+import { wordLikeness, type WordLikeness } from './word-likeness.ts';
+
+export interface SimilarQuestion {
+  readonly name: string;
+  /** Nice classes of the goods and services; none = all alike. */
+  readonly classes: readonly number[];
+  readonly limit: number;
+  /** Also what only officers know of. */
+  readonly hidden?: boolean;
+  /** Marks that are the asked one itself. */
+  readonly without?: readonly string[];
+}
+
+export interface SimilarMark extends IndexedMark {
+  /** 0 to 1: how like the names are, less where the classes have nothing to do with each other. */
+  readonly score: number;
+  readonly classes: ClassRelation;
+  /** The strongest first; `a` is the asked name, `b` the mark's. */
+  readonly reasons: readonly Reason[];
+}
+
+interface Part {
+  readonly segment: Segment;
+  /** 1 = replaced or gone. */
+  readonly gone: Uint8Array;
+}
+
+/** Candidates compared for one question, in each segment. */
+const mostCompared = 260;
+/** A mark less like than this is no answer at all. */
+const leastScore = 0.3;
+/** Small segments are put together when there are more. */
+const mostSmall = 6;
+const smallSize = 50_000;
+
+/** @param isPlace true for the folded words of a place name; they tell where, not who */
+export function createMarkIndex(isPlace: (folded: string) => boolean = () => false) {
+  let parts: Part[] = [];
+  let scratch = new Float32Array(0);
+
+  const size = () => parts.reduce((sum, { segment }) => sum + segment.size, 0);
+  const lexicon: Lexicon = {
+    get marks() {
+      return size();
+    },
+    markCount(folded) {
+      const feature = wordFeature(folded);
+      return parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
+    },
+    isPlace,
+  };
+
+  function weighed(name: string): Weighed {
+    const reading = readMark(name);
+    return { reading, weights: weigh(reading.words, lexicon) };
+  }
+
+  function addSegment(segment: Segment): void {
+    if (segment.size === 0) return;
+    parts.push({ segment, gone: new Uint8Array(segment.size) });
+    if (segment.size > scratch.length) scratch = new Float32Array(segment.size);
+    const small = parts.filter((part) => part.segment.size < smallSize);
+    if (small.length <= mostSmall) return;
+    const builder = segmentBuilder();
+    for (const part of small)
+      for (let at = 0; at < part.segment.size; at += 1)
+        if (!part.gone[at]) builder.add(part.segment.markAt(at));
+    parts = parts.filter((part) => part.segment.size >= smallSize);
+    addSegment(builder.done());
+  }
+
+  return {
+    size,
+    bytes: () => parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, scratch.byteLength),
+    /** Where many marks come at once: fill it, then give it to `take`. */
+    builder: (): SegmentBuilder => segmentBuilder(),
+    take: (builder: SegmentBuilder): void => addSegment(builder.done()),
+
+    /** Marks with these ids are no more, or are put anew after. */
+    remove(ids: Iterable<string>): void {
+      for (const { segment, ...part } of parts)
+        for (const id of ids) for (const at of segment.placesOf(id)) part.gone[at] = 1;
+    },
+
+    /** New marks, and new versions of known ones. */
+    put(marks: readonly IndexedMark[]): void {
+      this.remove(marks.map(({ id }) => id));
+      const builder = segmentBuilder();
+      for (const mark of marks) builder.add(mark);
+      addSegment(builder.done());
+    },
+
+    /** The marks most like a name, best first. */
+    find({ name, classes, limit, hidden = false, without = [] }: SimilarQuestion): readonly SimilarMark[] {
+      const asked = weighed(name);
+      if (asked.reading.words.length === 0) return [];
+      const remembering = rememberLikeness();
+      const all = size();
+      const features: AskedFeature[] = [...featuresAsked(asked.reading)].flatMap((feature) => {
+        const count = parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
+        if (count === 0) return [];
+        return [{ feature, weight: isKey(feature) ? Infinity : Math.log(1 + (all + 1) / count) }];
+      });
+      const found: SimilarMark[] = [];
+      for (const { segment, gone } of parts)
+        for (const at of candidatesIn(segment, features, mostCompared, scratch)) {
+          if (gone[at] || (segment.isHidden(at) && !hidden)) continue;
+          const mark = segment.markAt(at);
+          if (without.includes(mark.id)) continue;
+          const { score, reasons } = compareMarks(asked, weighed(mark.name), remembering);
+          if (score < leastScore) continue;
+          const relation = classRelation(classes, mark.niceClasses);
+          found.push({ ...mark, score: score * classFactor[relation], classes: relation, reasons });
+        }
+      return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+    },
+  };
+}
+
+export type MarkIndex = ReturnType<typeof createMarkIndex>;
+
+/** Many candidates share words: each pair of words is compared once for a question. */
+function rememberLikeness(): typeof wordLikeness {
+  const known = new Map<string, WordLikeness>();
+  return (a, b) => {
+    const key = `${a.written} ${b.written}`;
+    const before = known.get(key);
+    if (before) return before;
+    const found = wordLikeness(a, b);
+    known.set(key, found);
+    return found;
+  };
+}
