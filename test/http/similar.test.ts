@@ -1,6 +1,6 @@
 // The similarity search as people and programs use it, over the real register in its own thread.
 import { expect } from 'chai';
-import { openApp, tayPhuong, who, type Browser, type Running } from '../support/app.ts';
+import { openApp, who, type Browser, type Running } from '../support/app.ts';
 
 describe('the search for similar names', () => {
   let run: Running;
