@@ -126,7 +126,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
       products: products.queries,
       villages: villages.queries,
       parties: parties.queries,
-      publications: publications.queries,
+      publications: { ...publications.queries, revision: publications.revision },
       placeLabel: places.label,
     },
   });
@@ -213,6 +213,9 @@ export async function createApp({ config, secret, database, logger, clock }: App
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     uploadsDir: config.uploadsDir,
+    lookupRate: config.lookupRate,
+    keptBytes: config.pageCacheMb * 2 ** 20,
+    revision: lookup.revision,
     sessions: sessions({ connection, secret, secure: config.publicUrl?.startsWith('https:') ?? false }),
     identify: accounts.identify,
     chrome: (actor, path) => ({ navigation: navigationOf(actor, path) }),

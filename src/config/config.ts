@@ -13,6 +13,8 @@ export interface Config {
   readonly sessionSecret: string | undefined;
   readonly publicUrl: string | undefined;
   readonly trustProxy: number;
+  readonly lookupRate: number;
+  readonly pageCacheMb: number;
   readonly attachmentStore: 'disk' | 'gridfs';
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
@@ -58,6 +60,18 @@ const variables = {
     .max(5)
     .default(0)
     .description('reverse proxies in front of the application'),
+  LOOKUP_RATE: Joi.number()
+    .integer()
+    .min(1)
+    .max(10_000_000)
+    .default(120)
+    .description('look-ups in the public register a minute from one address'),
+  PAGE_CACHE_MB: Joi.number()
+    .integer()
+    .min(0)
+    .max(4096)
+    .default(32)
+    .description('memory for public pages made before; 0 keeps none'),
   ATTACHMENT_STORE: Joi.string()
     .valid('disk', 'gridfs')
     .default('disk')
@@ -98,6 +112,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sessionSecret: value.SESSION_SECRET,
     publicUrl: value.PUBLIC_URL,
     trustProxy: value.TRUST_PROXY,
+    lookupRate: value.LOOKUP_RATE,
+    pageCacheMb: value.PAGE_CACHE_MB,
     attachmentStore: value.ATTACHMENT_STORE,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,

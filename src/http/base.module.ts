@@ -9,9 +9,11 @@ import type { Actor } from '../access/index.ts';
 import { NotFound, TooMany } from './errors.ts';
 import { errorPages } from './error-page.ts';
 import { nameRequest, sameOrigin } from './guards.ts';
+import { keptReplies } from './kept-replies.ts';
 import { logRequests } from './log.ts';
 import { mountRoutes, type MountDependencies } from './mount.ts';
 import type { Route } from './route.ts';
+import { mountKept, type KeptDependencies } from './serve-kept.ts';
 import { receiveFiles } from './uploads.ts';
 import { viewEngine, viewsFolder } from './views.ts';
 import { words } from '../text/index.ts';
@@ -28,6 +30,12 @@ export interface HttpBase {
   readonly identify: (req: Request) => Promise<Actor | null>;
   readonly chrome: MountDependencies['chrome'];
   readonly routes: readonly Route[];
+  /** Look-ups a minute from one address. */
+  readonly lookupRate: number;
+  /** Of public pages held in memory. */
+  readonly keptBytes: number;
+  /** Changes whenever something that public pages show may have changed. */
+  readonly revision: KeptDependencies['revision'];
 }
 
 /** The order of everything a request passes, on one screen. */
@@ -41,7 +49,14 @@ export function createHttpBase(base: HttpBase): Express {
   app.set('view engine', 'hbs');
   app.set('views', viewsFolder);
 
-  app.use(nameRequest, logRequests(base.logger), headers(secure), compression());
+  app.use(nameRequest, logRequests(base.logger), headers(secure));
+  const dependencies = dependenciesOf(base);
+  mountKept(app, base.routes, dependencies, {
+    replies: keptReplies(base.keptBytes),
+    revision: base.revision,
+    readLanguage,
+  });
+  app.use(compression());
   staticFiles(app);
   app.use(readLanguage, sameOrigin(base.publicUrl));
   app.use(express.urlencoded({ extended: true, limit: '2mb', parameterLimit: 30_000 }));
@@ -53,23 +68,26 @@ export function createHttpBase(base: HttpBase): Express {
       next();
     }, next);
   });
-  const dependencies: MountDependencies = {
+  mountRoutes(app, base.routes, dependencies);
+  app.use((_req, _res, next) => next(new NotFound()));
+  app.use(errorPages(base.logger, dependencies));
+  return app;
+}
+
+function dependenciesOf(base: HttpBase): MountDependencies {
+  return {
     clock: base.clock,
     receive: receiveFiles(base.uploadsDir),
     limits: {
       // An office of many people behind one address signs in each morning: only failures count.
       'sign-in': limit(30, 5, { skipSuccessfulRequests: true }),
-      'look-up': limit(120, 1),
+      'look-up': limit(base.lookupRate, 1),
       calculator: limit(600, 1),
       picker: limit(600, 1),
       pdf: limit(120, 1, { keyGenerator: byAccount }),
     },
     chrome: base.chrome,
   };
-  mountRoutes(app, base.routes, dependencies);
-  app.use((_req, _res, next) => next(new NotFound()));
-  app.use(errorPages(base.logger, dependencies));
-  return app;
 }
 
 function headers(secure: boolean): RequestHandler {

@@ -95,7 +95,8 @@ async function checkAccess(route: Route, context: Context<undefined, undefined>)
   return found.record;
 }
 
-function contextOf(req: Request, res: Response, d: MountDependencies): Context<undefined, undefined> {
+/** What a handler is given of a request. */
+export function contextOf(req: Request, res: Response, d: MountDependencies): Context<undefined, undefined> {
   const now = d.clock();
   return {
     input: undefined,
@@ -138,7 +139,8 @@ export function isApi(req: Request): boolean {
   return req.path.startsWith('/api/');
 }
 
-function send(
+/** Turns what a handler answers into what is sent. */
+export function send(
   reply: Reply,
   req: Request,
   res: Response,
@@ -175,18 +177,22 @@ export function pageFrame(
   };
 }
 
-function sendFile(reply: Extract<Reply, { kind: 'file' }>, req: Request, res: Response): void {
+/** Its type and name, and that nothing in it may run. */
+export function fileHeaders(reply: Extract<Reply, { kind: 'file' }>): Record<string, string> {
   const disposition = reply.inline ? 'inline' : 'attachment';
-  res.setHeader('Content-Type', reply.mime);
-  res.setHeader(
-    'Content-Disposition',
-    `${disposition}; filename="file"; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`,
-  );
-  res.setHeader('Cache-Control', 'private, max-age=0, must-revalidate');
   // Uploaded content never runs: no script, no frame, whatever it claims to be. Browsers' own PDF readers refuse a
   // sandboxed page, and run no script of ours.
   const sandbox = reply.mime === 'application/pdf' ? '' : '; sandbox';
-  res.setHeader('Content-Security-Policy', `default-src 'none'; style-src 'unsafe-inline'${sandbox}`);
+  return {
+    'Content-Type': reply.mime,
+    'Content-Disposition': `${disposition}; filename="file"; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`,
+    'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'${sandbox}`,
+  };
+}
+
+function sendFile(reply: Extract<Reply, { kind: 'file' }>, req: Request, res: Response): void {
+  for (const [name, value] of Object.entries(fileHeaders(reply))) res.setHeader(name, value);
+  res.setHeader('Cache-Control', 'private, max-age=0, must-revalidate');
   if (reply.etag) {
     res.setHeader('ETag', `"${reply.etag}"`);
     if (req.fresh) {

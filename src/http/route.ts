@@ -106,6 +106,11 @@ interface Common<R> {
 
 export interface GetRoute<R> extends Common<R> {
   readonly method: 'get';
+  /**
+   * The same for everybody without an account in one language on one day: made once and sent again until something
+   * public changes. Only for public routes that read nothing of the request but its address.
+   */
+  readonly keep?: true;
   readonly show: (context: Context<undefined, R>) => Promise<Reply> | Reply;
 }
 
@@ -138,6 +143,8 @@ export function route(definition: Route): Route {
   if (!definition.access) throw new Error(`route ${definition.path} does not say who may use it`);
   if (definition.method === 'post' && (!definition.form || !definition.audit))
     throw new Error(`route ${definition.path} changes data without a form and an audit entry`);
+  if (definition.method === 'get' && definition.keep && definition.access !== 'public')
+    throw new Error(`route ${definition.path} is kept for everybody but is not public`);
   return Object.freeze({ ...definition });
 }
 

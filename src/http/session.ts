@@ -14,6 +14,9 @@ declare module 'express-session' {
   }
 }
 
+const cookieName = 'nhan-lang';
+/** Whether a Cookie header holds a session. */
+export const sessionCookie = new RegExp(`(?:^|;\\s*)${cookieName}=`);
 const eightHours = 8 * 3600;
 
 /** Sessions live in the database, so that several application processes share them. */
@@ -33,7 +36,7 @@ export function sessions(options: {
     touchAfter: 300,
   });
   return session({
-    name: 'nhan-lang',
+    name: cookieName,
     secret: options.secret,
     store,
     resave: false,

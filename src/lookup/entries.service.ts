@@ -186,7 +186,12 @@ export function entriesService({ models, sources, trail, failed, changed }: Entr
       seen.add(key);
       await refresh[subject.kind]?.(subject.id);
     }
-    await State.updateOne({ _id: 'public' }, { $max: { sequence: stamp } }, { upsert: true });
+    const wrote = changes.some(({ subject }) => subject.kind in refresh);
+    await State.updateOne(
+      { _id: 'public' },
+      { $max: { sequence: stamp }, ...(wrote ? { $inc: { revision: 1 } } : {}) },
+      { upsert: true },
+    );
   }
 
   /** Everything anew from the records; entries of records that are gone go too. */
@@ -198,12 +203,17 @@ export function entriesService({ models, sources, trail, failed, changed }: Entr
     for await (const id of sources.villages.ids()) await refreshVillage(id);
     await takePublications(sources.publications.all());
     await Entries.deleteMany({ stamp: { $lt: sequence } } as never);
-    await State.updateOne({ _id: 'public' }, { $set: { sequence, shape } }, { upsert: true });
+    await State.updateOne(
+      { _id: 'public' },
+      { $set: { sequence, shape }, $inc: { revision: 1 } },
+      { upsert: true },
+    );
     return Entries.countDocuments({});
   }
 
   let follower: Follower | undefined;
   let building: Promise<unknown> = Promise.resolve();
+  let built = false;
 
   return {
     rebuild,
@@ -212,7 +222,8 @@ export function entriesService({ models, sources, trail, failed, changed }: Entr
     async start(): Promise<void> {
       const state = await State.findById('public').lean();
       const from = state?.shape === shape ? state.sequence : await trail.last();
-      if (state?.shape !== shape) building = rebuild().catch(failed);
+      if (state?.shape !== shape) building = rebuild().then(() => (built = true), failed);
+      else built = true;
       follower = followTrail(trail, {
         from,
         failed,
@@ -223,6 +234,9 @@ export function entriesService({ models, sources, trail, failed, changed }: Entr
       });
       if (state?.shape === shape) await follower.caughtUp().catch(failed);
     },
+
+    /** The last change the list holds; undefined while it is being built. */
+    at: (): number | undefined => (built ? follower?.at() : undefined),
 
     /** Resolves when the list holds all that was written before. */
     async caughtUp(): Promise<void> {

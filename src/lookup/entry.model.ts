@@ -12,6 +12,8 @@ export interface EntryState {
   readonly _id: 'public';
   readonly sequence: number;
   readonly shape: number;
+  /** Raised whenever a process has written to the list. */
+  readonly revision?: number;
 }
 
 /** Derived from the records: it can be thrown away and built again. */

@@ -36,6 +36,7 @@ export function lookupApiRoutes(d: { readonly queries: SearchQueries; readonly p
       path: '/api/v1/public/rights',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       api: {
         summary: 'Published marks and geographical indications',
         query: {
@@ -68,6 +69,7 @@ export function lookupApiRoutes(d: { readonly queries: SearchQueries; readonly p
       path: '/api/v1/public/products',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       api: {
         summary: 'Published OCOP products',
         query: {

@@ -7,6 +7,7 @@ import { entryModels } from './entry.model.ts';
 import { factsQueries } from './facts.queries.ts';
 import { lookupApiRoutes } from './lookup.api.routes.ts';
 import type { RegisterSources } from './lookup.ports.ts';
+import { publicRevision } from './revision.service.ts';
 import { registerRoutes } from './register.routes.ts';
 import { searchQueries } from './search.queries.ts';
 import { searchRoutes } from './search.routes.ts';
@@ -28,9 +29,11 @@ export function createLookup(d: LookupDependencies) {
   const queries = searchQueries(models);
   const entries = entriesService({ ...d, models });
   return {
+    models,
     queries,
     entries,
     facts: factsQueries(models, d.places),
+    revision: publicRevision({ ...d, models, entries, publications: d.sources.publications }),
     routes: [
       ...searchRoutes({ ...d, queries, findPlaces: (text) => findPlaces(d.localities, text) }),
       ...registerRoutes({ ...d, queries }),

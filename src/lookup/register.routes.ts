@@ -65,6 +65,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       path: '/register/rights/:key',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       async show({ params, asOf }) {
         const { right, found } = await rightAt(params['key'] ?? '');
         const path = `/register/rights/${encodeURIComponent(params['key'] ?? '')}`;
@@ -93,6 +94,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       path: '/register/products/:id',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       async show({ params, asOf }) {
         const found = await entry(`product:${params['id'] ?? ''}`);
         const product = await d.sources.products.byId(found.ref.id);
@@ -127,6 +129,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       path: '/register/villages/:id',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       async show({ params, asOf }) {
         const found = await entry(`village:${params['id'] ?? ''}`);
         const village = await d.sources.villages.byId(found.ref.id);
@@ -153,6 +156,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       path: '/register/owners/:id',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       async show({ params, asOf }) {
         const found = await entry(`owner:${params['id'] ?? ''}`);
         const owned = await d.queries.byOwner(found.ref.id);
@@ -178,6 +182,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       path: '/register/places/:code',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       async show({ params, asOf }) {
         const unit = d.localities.unit('current', params['code'] ?? '');
         if (!unit) throw new NotFound();

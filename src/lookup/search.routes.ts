@@ -22,6 +22,7 @@ export function searchRoutes(d: SearchDependencies): Route[] {
       path: '/register',
       access: 'public',
       rate: 'look-up',
+      keep: true,
       async show({ query, url, language, asOf }) {
         const { filter, problems } = readPublicFilter(query, d.places);
         const list = readList(query, []);
@@ -50,6 +51,7 @@ export function searchRoutes(d: SearchDependencies): Route[] {
       path: '/api/v1/public/suggestions',
       access: 'public',
       rate: 'picker',
+      keep: true,
       api: {
         summary: 'The first names a beginning of words leads to',
         query: { q: { description: 'What was typed so far', schema: { type: 'string' } } },

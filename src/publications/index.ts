@@ -1,4 +1,5 @@
 export * from './publication.ts';
 export * from './merge.ts';
 export type { PublicationQueries } from './publication.queries.ts';
+export type { PublicationRevision } from './publication-marks.service.ts';
 export type { BatchMark, PublicationService, RowOutcome } from './publication.service.ts';

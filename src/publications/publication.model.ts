@@ -3,6 +3,22 @@ import type { Publication } from './publication.ts';
 
 export type StoredPublication = Omit<Publication, 'id'>;
 export type PublicationModel = Model<StoredPublication>;
+export type MarkModel = Model<{ readonly _id: string }>;
+
+/** What imports say of their writing. */
+export function markModel(connection: Connection): MarkModel {
+  const schema = new Schema(
+    { _id: String },
+    {
+      collection: 'publication_marks',
+      strict: false,
+      autoIndex: false,
+      autoCreate: false,
+      versionKey: false,
+    },
+  );
+  return connection.model('PublicationMark', schema) as unknown as MarkModel;
+}
 
 /**
  * A million documents of published facts, written by imports in bulk: kept lean, their history inside, and one audit

@@ -2,6 +2,7 @@
 import type { AnyBulkWriteOperation, Types } from 'mongoose';
 import { isDuplicate } from '../audit/index.ts';
 import { changesOf, newFacts, type PublicationRow } from './merge.ts';
+import type { PublicationMarks } from './publication-marks.service.ts';
 import type { PublicationModel, StoredPublication } from './publication.model.ts';
 import type { FieldChange } from './publication.ts';
 
@@ -18,7 +19,7 @@ export interface BatchMark {
 
 type Kept = StoredPublication & { readonly _id: Types.ObjectId };
 
-export function publicationService(Publications: PublicationModel) {
+export function publicationService(Publications: PublicationModel, marks: Pick<PublicationMarks, 'around'>) {
   async function storedFor(rows: readonly PublicationRow[]): Promise<ReadonlyMap<string, Kept>> {
     const numbers = (field: 'applicationNumber' | 'registrationNumber') =>
       rows.flatMap((row) => (row[field] === undefined ? [] : [row[field]]));
@@ -67,7 +68,9 @@ export function publicationService(Publications: PublicationModel) {
   async function write(writes: readonly AnyBulkWriteOperation<StoredPublication>[]): Promise<boolean> {
     if (writes.length === 0) return true;
     try {
-      const done = await Publications.collection.bulkWrite(writes as never, { ordered: false });
+      const done = await marks.around(() =>
+        Publications.collection.bulkWrite(writes as never, { ordered: false }),
+      );
       return done.insertedCount + done.matchedCount === writes.length;
     } catch (error) {
       if (!isDuplicate(error)) throw error;

@@ -70,6 +70,9 @@ describe('attached files through HTTP', () => {
       sessions: sessions({ connection, secret: 's'.repeat(40), secure: false }),
       identify: (req) => Promise.resolve(people[String(req.headers['x-person'])] ?? null),
       chrome: () => ({}),
+      lookupRate: 120,
+      keptBytes: 0,
+      revision: () => Promise.resolve(undefined),
       routes: [upload, ...attachments.routes],
     });
     server = app.listen(0, '127.0.0.1');

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { expect } from 'chai';
-import { publicationModel } from '../../../src/publications/publication.model.ts';
+import { publicationMarks } from '../../../src/publications/publication-marks.service.ts';
+import { markModel, publicationModel } from '../../../src/publications/publication.model.ts';
 import { publicationQueries } from '../../../src/publications/publication.queries.ts';
 import { publicationService } from '../../../src/publications/publication.service.ts';
 import type { PlainDate } from '../../../src/calendar/index.ts';
@@ -25,7 +26,7 @@ describe('the imported register', () => {
     connection = await freshDatabase();
     const Publications = publicationModel(connection);
     await Publications.createIndexes();
-    service = publicationService(Publications);
+    service = publicationService(Publications, publicationMarks(markModel(connection)));
     queries = publicationQueries(Publications);
   });
 
