@@ -28,6 +28,7 @@ import { createPublications } from './publications/publications.module.ts';
 import { createSimilarity } from './similarity/similarity.module.ts';
 import { createSubscriptions } from './subscriptions/subscriptions.module.ts';
 import { words } from './text/index.ts';
+import { createTransfers } from './transfers/transfers.module.ts';
 import {
   mattersForProducts,
   partiesForProducts,
@@ -130,6 +131,15 @@ export async function createApp({ config, secret, database, logger, clock }: App
       placeLabel: places.label,
     },
   });
+  const transfers = createTransfers({
+    connection,
+    uri: database.uri,
+    trail,
+    clock,
+    store: attachments.store,
+    revision: publications.revision,
+    failed: (error) => logger.error(error, 'an import of publications'),
+  });
   const openData = createOpenData({
     trail,
     clock,
@@ -204,6 +214,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     lookup,
     openData,
     similarity,
+    transfers,
   ].flatMap((capability) => capability.routes);
   const routes = [...own, ...openApiRoutes(own, version)];
   const express: Express = createHttpBase({
@@ -222,12 +233,23 @@ export async function createApp({ config, secret, database, logger, clock }: App
     routes: [...languageRoutes(), ...routes],
   });
   // What a crash left between a record and the audit trail is finished before anybody is served.
-  for (const { service } of [accounts, parties, villages, products, attachments, matters, docket, dossiers])
+  for (const { service } of [
+    accounts,
+    parties,
+    villages,
+    products,
+    attachments,
+    matters,
+    docket,
+    dossiers,
+    transfers,
+  ])
     await service.finish();
   await subscriptions.finish();
   await docket.follow.start();
   await lookup.entries.start();
   await similarity.start(config.markIndex === 'start');
+  transfers.runner.start();
   return {
     express,
     routes,
@@ -245,10 +267,12 @@ export async function createApp({ config, secret, database, logger, clock }: App
     openData,
     similarity,
     subscriptions,
+    transfers,
     renderer,
     trail,
     async close() {
       await subscriptions.scheduler.stop();
+      await transfers.runner.stop();
       await openData.editions.stop();
       await lookup.entries.stop();
       await similarity.stop();
@@ -272,6 +296,7 @@ const navigation = [
   { href: '/products', title: words('Sản phẩm', 'Products'), may: 'product.list' },
   { href: '/craft-villages', title: words('Làng nghề', 'Craft villages'), may: 'village.list' },
   { href: '/parties', title: words('Chủ thể', 'Parties'), may: 'party.list' },
+  { href: '/imports', title: words('Nhập danh sách', 'Imports'), may: 'publication.import' },
   { href: '/accounts', title: words('Tài khoản', 'Accounts'), may: 'account.manage' },
 ] as const;
 

@@ -26,7 +26,8 @@ export type Permission =
   | 'docket.read'
   | 'docket.edit'
   | 'docket.check'
-  | 'calendar.manage';
+  | 'calendar.manage'
+  | 'publication.import';
 
 /** What a permission is asked about: where the record lies and whose it is. */
 export interface Subject {
@@ -34,10 +35,11 @@ export interface Subject {
   readonly partyIds?: readonly string[] | undefined;
 }
 
-type Rule = 'everywhere' | 'own-locality' | 'own-party' | 'own-list';
+type Rule = 'everywhere' | 'nation' | 'own-locality' | 'own-party' | 'own-list';
 
 /**
  * Who may do what, where: the whole policy of the product, one line a permission.
+ * nation: only officers responsible for the whole country, for what is of no locality.
  * own-locality: the officer's unit and below. own-party: records of the producer's own party.
  * own-list: may open the list, which shows only what may be read.
  */
@@ -66,6 +68,7 @@ const policy: Record<Permission, { officer?: Rule; producer?: Rule }> = {
   'docket.edit': { officer: 'own-locality' },
   'docket.check': {},
   'calendar.manage': {},
+  'publication.import': { officer: 'nation' },
 };
 
 /**
@@ -79,6 +82,7 @@ export function can(actor: Actor | null, permission: Permission, subject?: Subje
   if (actor.role === 'administrator') return true;
   const rule = policy[permission][actor.role];
   if (!rule) return false;
+  if (rule === 'nation') return actor.scope?.level === 'nation';
   if (!subject || rule === 'everywhere' || rule === 'own-list') return true;
   if (rule === 'own-party') return !!actor.partyId && !!subject.partyIds?.includes(actor.partyId);
   return !!actor.scope && !!subject.place && covers(actor.scope, subject.place);

@@ -2,4 +2,9 @@ export * from './publication.ts';
 export * from './merge.ts';
 export type { PublicationQueries } from './publication.queries.ts';
 export type { PublicationRevision } from './publication-marks.service.ts';
-export type { BatchMark, PublicationService, RowOutcome } from './publication.service.ts';
+export {
+  publicationServiceOn,
+  type BatchMark,
+  type PublicationService,
+  type RowOutcome,
+} from './publication.service.ts';

@@ -1,9 +1,14 @@
 // Writing imported rows: matched by number, merged with what is stored, in bulk, and safe to do again.
-import type { AnyBulkWriteOperation, Types } from 'mongoose';
+import type { AnyBulkWriteOperation, Connection, Types } from 'mongoose';
 import { isDuplicate } from '../audit/index.ts';
 import { changesOf, newFacts, type PublicationRow } from './merge.ts';
-import type { PublicationMarks } from './publication-marks.service.ts';
-import type { PublicationModel, StoredPublication } from './publication.model.ts';
+import { publicationMarks, type PublicationMarks } from './publication-marks.service.ts';
+import {
+  markModel,
+  publicationModel,
+  type PublicationModel,
+  type StoredPublication,
+} from './publication.model.ts';
 import type { FieldChange } from './publication.ts';
 
 export type RowOutcome =
@@ -15,6 +20,8 @@ export type RowOutcome =
 export interface BatchMark {
   readonly batchId: string;
   readonly at: Date;
+  /** The same rows may have been written before an interruption: what this import wrote is told as its own work. */
+  readonly again?: boolean;
 }
 
 type Kept = StoredPublication & { readonly _id: Types.ObjectId };
@@ -29,7 +36,7 @@ export function publicationService(Publications: PublicationModel, marks: Pick<P
         const asked = numbers(field);
         if (asked.length === 0) return [];
         return Publications.collection
-          .find({ [field]: { $in: asked } }, { projection: { history: 0 } })
+          .find({ [field]: { $in: asked } }, { projection: { history: { $slice: -1 } } })
           .toArray();
       }),
     );
@@ -57,7 +64,7 @@ export function publicationService(Publications: PublicationModel, marks: Pick<P
         return { kind: 'new' };
       }
       const changes = changesOf(kept, row);
-      if (changes.length === 0) return { kind: 'same' };
+      if (changes.length === 0) return mark?.again ? writtenBefore(kept, mark) : { kind: 'same' };
       if (mark) writes.push({ updateOne: changing(kept, changes, mark) });
       return { kind: 'changed', changes };
     });
@@ -96,6 +103,17 @@ export function publicationService(Publications: PublicationModel, marks: Pick<P
 }
 
 export type PublicationService = ReturnType<typeof publicationService>;
+
+/** For a thread with a connection of its own. */
+export const publicationServiceOn = (connection: Connection): PublicationService =>
+  publicationService(publicationModel(connection), publicationMarks(markModel(connection)));
+
+/** What a row that says nothing new was told as when this very import wrote it. */
+function writtenBefore(kept: Kept, { batchId }: BatchMark): RowOutcome {
+  if (kept.batchId !== batchId) return { kind: 'same' };
+  const last = kept.history?.at(-1);
+  return last?.batchId === batchId ? { kind: 'changed', changes: last.changes } : { kind: 'new' };
+}
 
 function fresh(
   row: PublicationRow & { readonly words: string },

@@ -1,5 +1,21 @@
+import { words, type Words } from '../text/index.ts';
+
 /** The columns of a list of publications: INID code (WIPO ST.60) and the headings people give them, folded. */
 export type ColumnCode = '210' | '220' | '441' | '111' | '151' | '551' | '541' | '731' | '732' | '511';
+
+/** What pages call a column. */
+export const columnTitles: Readonly<Record<ColumnCode, Words>> = {
+  '210': words('Số đơn', 'Application number'),
+  '220': words('Ngày nộp đơn', 'Filing date'),
+  '441': words('Ngày công bố', 'Publication date'),
+  '111': words('Số văn bằng', 'Registration number'),
+  '151': words('Ngày cấp', 'Registration date'),
+  '551': words('Loại', 'Kind'),
+  '541': words('Nhãn hiệu', 'Mark'),
+  '731': words('Người nộp đơn', 'Applicant'),
+  '732': words('Chủ sở hữu', 'Owner'),
+  '511': words('Nhóm', 'Classes'),
+};
 
 export const columnHeadings: Readonly<Record<ColumnCode, readonly string[]>> = {
   '210': ['so don', 'so don dang ky', 'so don nhan hieu', 'application number', 'application no', 'ma don'],

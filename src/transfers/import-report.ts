@@ -15,7 +15,20 @@ export interface RowChange {
   readonly changes: readonly FieldChange[];
 }
 
-export interface ImportReport {
+/** What an import says of one row. */
+export interface RowReport {
+  readonly row: number;
+  readonly kind: 'new' | 'changed' | 'same' | 'failed';
+  /** As stored, or as the file has it where it cannot be taken; empty when there is none. */
+  readonly number: string;
+  readonly words: string;
+  readonly problems?: readonly { readonly column: string; readonly problem: Words }[];
+  readonly changes?: readonly FieldChange[];
+  /** Cells as they stand in the file, where an old font was read. */
+  readonly before?: readonly { readonly column: string; readonly text: string }[] | undefined;
+}
+
+export interface ImportCounts {
   /** Rows below the headings that are not blank. */
   readonly rows: number;
   readonly new: number;
@@ -23,6 +36,11 @@ export interface ImportReport {
   readonly same: number;
   /** Rows with errors; they are left out, the others are taken. */
   readonly failed: number;
+}
+
+export const noCounts: ImportCounts = { rows: 0, new: 0, changed: 0, same: 0, failed: 0 };
+
+export interface ImportReport extends ImportCounts {
   /** The first of them. */
   readonly errors: readonly RowError[];
   /** The first changed rows, old and new. */

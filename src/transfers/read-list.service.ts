@@ -16,6 +16,10 @@ export interface LegacyColumn {
 export interface ReadRow {
   readonly row: number;
   readonly reading: RowReading;
+  /** Cells an old font was read in, as they stand. */
+  readonly before?: readonly { readonly column: ColumnCode; readonly text: string }[] | undefined;
+  /** Number and words as people see them in the file, for a row that cannot be read. */
+  readonly seen: () => { readonly number: string; readonly words: string };
 }
 
 export interface PublicationList {
@@ -26,13 +30,15 @@ export interface PublicationList {
   rows(): AsyncGenerator<readonly ReadRow[]>;
 }
 
+type Encodings = ReadonlyMap<ColumnCode, LegacyEncoding>;
+
 const headingWithin = 20;
 /** So many rows decide about a column's font. */
 const sampleRows = 2000;
 const prose: readonly ColumnCode[] = ['541', '731', '732', '551'];
 
-/** @throws UnreadableTable, here and while reading */
-export async function openList(path: string): Promise<PublicationList> {
+/** `convert: false` takes text in old fonts as it stands. @throws UnreadableTable, here and while reading */
+export async function openList(path: string, { convert = true } = {}): Promise<PublicationList> {
   const table = await openTable(path);
   const sample: TableRow[] = [];
   for await (const group of table.rows()) {
@@ -56,20 +62,31 @@ export async function openList(path: string): Promise<PublicationList> {
     columns: [...columns.keys()],
     legacy,
     async *rows() {
-      const encodings = new Map(legacy.map(({ column, encoding }) => [column, encoding]));
+      const encodings = new Map(convert ? legacy.map(({ column, encoding }) => [column, encoding]) : []);
       for await (const group of table.rows())
-        yield group
-          .filter(({ row }) => row > headings.row)
-          .map(({ row, cells }) => ({ row, reading: readRow(reader(cells, columns, encodings)) }));
+        yield group.filter(({ row }) => row > headings.row).map((each) => readOne(each, columns, encodings));
     },
   };
 }
 
-function reader(
-  cells: readonly string[],
-  columns: Columns,
-  encodings: ReadonlyMap<ColumnCode, LegacyEncoding>,
-) {
+function readOne({ row, cells }: TableRow, columns: Columns, encodings: Encodings): ReadRow {
+  const cell = reader(cells, columns, encodings);
+  const asItStands = reader(cells, columns, new Map());
+  const before = [...encodings.keys()]
+    .map((column) => ({ column, text: asItStands(column) }))
+    .filter(({ column, text }) => text !== cell(column));
+  return {
+    row,
+    reading: readRow(cell),
+    ...(before.length > 0 ? { before } : {}),
+    seen: () => ({
+      number: (cell('210') || cell('111')).slice(0, 100),
+      words: cell('541').slice(0, 500),
+    }),
+  };
+}
+
+function reader(cells: readonly string[], columns: Columns, encodings: Encodings) {
   return (code: ColumnCode): string => {
     const at = columns.get(code);
     const cell = at === undefined ? '' : (cells[at] ?? '');

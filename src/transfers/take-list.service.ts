@@ -1,70 +1,109 @@
 // Takes a list row by row: to say what it would do, or to do it. Written so that doing it again goes on where it ended.
 import { createHash } from 'node:crypto';
 import type { BatchMark, PublicationRow, PublicationService, RowOutcome } from '../publications/index.ts';
-import { words, type Words } from '../text/index.ts';
+import { words } from '../text/index.ts';
 import {
   mostChanges,
   mostErrors,
+  noCounts,
+  type ImportCounts,
   type ImportReport,
   type RowChange,
   type RowError,
+  type RowReport,
 } from './import-report.ts';
 import type { PublicationList, ReadRow } from './read-list.service.ts';
+import type { CellProblem } from './read-row.ts';
 
 export interface TakeOptions {
   /** Present: write. */
   readonly mark?: BatchMark | undefined;
-  /** Called after each group with what is known so far. Throwing from it ends the taking. */
-  readonly progress?: (report: ImportReport) => Promise<void> | void;
+  /** Called after each group with what is known so far and the last row taken. Throwing from it ends the taking. */
+  readonly progress?: (report: ImportReport, upTo: number) => Promise<void> | void;
+  /** Told what became of each row, a group at a time. */
+  readonly rows?: (rows: readonly RowReport[]) => Promise<void>;
+  /** Where an interrupted taking had come to. */
+  readonly from?: TakenSoFar | undefined;
+}
+
+export interface TakenSoFar {
+  /** The number of the last row that is counted. */
+  readonly upTo: number;
+  readonly counts: ImportCounts;
 }
 
 /** @throws UnreadableTable when the file breaks off in the middle, and what `progress` throws */
 export async function takeList(
   list: PublicationList,
   publications: PublicationService,
-  { mark, progress }: TakeOptions = {},
+  { mark, progress, rows: tell, from }: TakeOptions = {},
 ): Promise<ImportReport> {
-  const counts = { rows: 0, new: 0, changed: 0, same: 0, failed: 0 };
+  const counts = { ...(from?.counts ?? noCounts) };
   const errors: RowError[] = [];
   const changes: RowChange[] = [];
   const repeated = repeats();
   const report = (): ImportReport => ({ ...counts, errors, changes });
+  /** Rows written just before an interruption, and not yet counted, may be among the next ones. */
+  let again = from !== undefined;
 
-  const fail = (row: number, problems: readonly { column: string; problem: Words }[]) => {
-    counts.failed += 1;
-    for (const problem of problems) if (errors.length < mostErrors) errors.push({ row, ...problem });
-  };
-
-  function told(row: number, content: PublicationRow, outcome: RowOutcome): void {
-    if (outcome.kind === 'conflict') return fail(row, [{ column: '111', problem: twoPublications }]);
-    if (outcome.kind === 'no-words') return fail(row, [{ column: '541', problem: noWords }]);
-    counts[outcome.kind] += 1;
-    if (outcome.kind === 'changed' && changes.length < mostChanges)
-      changes.push({ row, number: numberOf(content), changes: outcome.changes });
+  function count(told: RowReport): RowReport {
+    counts.rows += 1;
+    counts[told.kind] += 1;
+    for (const problem of told.problems ?? [])
+      if (errors.length < mostErrors) errors.push({ row: told.row, ...problem });
+    if (told.changes && changes.length < mostChanges)
+      changes.push({ row: told.row, number: told.number, changes: told.changes });
+    return told;
   }
 
   for await (const group of list.rows()) {
-    counts.rows += group.length;
-    const taken: { readonly row: number; readonly content: PublicationRow }[] = [];
-    for (const { row, reading } of group as readonly ReadRow[]) {
-      if (!reading.ok) {
-        fail(row, reading.problems);
-        continue;
-      }
-      const earlier = repeated(row, reading.row);
-      if (earlier === undefined) taken.push({ row, content: reading.row });
-      else if (earlier.same) counts.same += 1;
-      else fail(row, [{ column: '210', problem: repeatedOtherwise(earlier.row) }]);
+    const reports: RowReport[] = [];
+    const taken: { readonly read: ReadRow; readonly content: PublicationRow }[] = [];
+    for (const read of group) {
+      const { row, reading } = read;
+      const earlier = reading.ok ? repeated(row, reading.row) : undefined;
+      if (from && row <= from.upTo) continue;
+      if (!reading.ok) reports.push(count(failed(read, reading.problems)));
+      else if (earlier === undefined) taken.push({ read, content: reading.row });
+      else if (earlier.same) reports.push(count({ ...described(read, reading.row), kind: 'same' }));
+      else reports.push(count(failed(read, [{ column: '210', problem: repeatedOtherwise(earlier.row) }])));
     }
+    const last = group.at(-1);
+    if (!last || (reports.length === 0 && taken.length === 0)) continue;
     const outcomes = await publications.take(
       taken.map(({ content }) => content),
-      mark,
+      mark && { ...mark, again },
     );
-    taken.forEach(({ row, content }, at) => told(row, content, outcomes[at]!));
-    await progress?.(report());
+    again = false;
+    taken.forEach(({ read, content }, at) => reports.push(count(reportOf(read, content, outcomes[at]!))));
+    await tell?.(reports);
+    await progress?.(report(), last.row);
   }
   return report();
 }
+
+function reportOf(read: ReadRow, content: PublicationRow, outcome: RowOutcome): RowReport {
+  if (outcome.kind === 'conflict') return failed(read, [{ column: '111', problem: twoPublications }]);
+  if (outcome.kind === 'no-words') return failed(read, [{ column: '541', problem: noWords }]);
+  const told = { ...described(read, content), kind: outcome.kind };
+  return outcome.kind === 'changed' ? { ...told, changes: outcome.changes } : told;
+}
+
+const described = ({ row, before }: ReadRow, content: PublicationRow) => ({
+  row,
+  number: numberOf(content),
+  words: content.words ?? '',
+  before,
+});
+
+/** A row that cannot be taken is told by what stands in the file. */
+const failed = ({ row, before, seen }: ReadRow, problems: readonly CellProblem[]): RowReport => ({
+  row,
+  kind: 'failed',
+  ...seen(),
+  before,
+  problems,
+});
 
 const numberOf = ({ applicationNumber, registrationNumber }: PublicationRow) =>
   applicationNumber ?? registrationNumber ?? '';

@@ -1,8 +1,10 @@
 // Who may use which route: written out here, route by route, so that a new one cannot slip in unseen.
+import { writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { App } from '../../src/app.ts';
 import { hoiAn, hoiAnLabel, openApp, tayPhuongLabel, who } from '../support/app.ts';
 import type { Answer, Browser, Form, Running } from '../support/app.ts';
+import { temporaryFolder } from '../support/database.ts';
 
 const roles = ['guest', 'administrator', 'officer', 'province', 'elsewhere', 'producer', 'stranger'] as const;
 type Role = (typeof roles)[number];
@@ -166,6 +168,13 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /api/v1/public/rights': everybody,
   'get /api/v1/public/products': everybody,
   'get /api/v1/public/suggestions': everybody,
+  'get /imports': administrator,
+  'post /imports': administrator,
+  'get /imports/:id': administrator,
+  'post /imports/:id/apply': administrator,
+  'post /imports/:id/check': administrator,
+  'post /imports/:id/stop': administrator,
+  'post /imports/:id/resume': administrator,
   'get /subscriptions': signedIn,
   'post /subscriptions/calendars': signedIn,
   'post /subscriptions/calendars/:feedId/revoke': noneThere(signedIn),
@@ -213,6 +222,7 @@ describe('access', () => {
       '/docket/:kind': matter,
       '/accounts': (await run.administrator()).id,
       '/attachments': await attachmentOn(run.app, matter),
+      '/imports': await run.list(),
       '/office-practices': await run.app.docket.practices.record(practice, who),
     };
     people = {
@@ -305,8 +315,6 @@ const posted: Readonly<Record<string, Form>> = {
 };
 
 async function attachmentOn(app: App, matter: string): Promise<string> {
-  const { writeFile } = await import('node:fs/promises');
-  const { temporaryFolder } = await import('../support/database.ts');
   const sharp = (await import('sharp')).default;
   const bytes = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'red' } })
     .png()

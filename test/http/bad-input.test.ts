@@ -84,7 +84,7 @@ const elsewhere = [
   '/calendar/notices', '/docket/:kind/:id/moves', '/docket/:kind/:id/verify', '/docket/:kind/:id/close',
   '/docket/:kind/:id/reopen', '/docket/:kind/:id/tasks/:taskId/done', '/docket/:kind/:id/tasks/:taskId/cancel',
   '/docket/:kind/:id/exclusions/:exclusionId/strike', '/docket/:kind/:id/events',
-  '/docket/:kind/:id/events/:eventId/strike',
+  '/docket/:kind/:id/events/:eventId/strike', '/imports/:id/apply', '/imports/:id/check',
 ]; // prettier-ignore
 
 describe('bad input', () => {
@@ -103,6 +103,7 @@ describe('bad input', () => {
       accounts: (await run.officer()).id,
     };
     ids['docket'] = ids['matters']!;
+    ids['imports'] = await run.list();
   });
   after(() => run.close());
 
@@ -181,6 +182,8 @@ describe('bad input', () => {
           'code',
           'name',
           'marks',
+          'readRight',
+          'asItStands',
         ])
           poison(form, field);
         const before = await everything();

@@ -1,5 +1,7 @@
 // The real application on a free port, used as browsers use it: cookies, forms, uploads, one person a browser.
+import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { Scope } from '../../src/access/index.ts';
 import { createApp, type App } from '../../src/app.ts';
@@ -200,6 +202,16 @@ export async function openApp(
         ...more,
       };
       return app.matters.service.open(fields, today, who);
+    },
+
+    /** A list of publications, sent and checked. */
+    async list(content: string | Buffer = '210,541\n4-2026-00774,MOC\n'): Promise<string> {
+      const path = join(await temporaryFolder(), 'list.csv');
+      await writeFile(path, content);
+      const file = { path, originalName: 'list.csv', size: content.length };
+      const id = await app.transfers.service.begin(file, undefined, who);
+      await app.transfers.runner.idle();
+      return id;
     },
 
     async close() {

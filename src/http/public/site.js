@@ -105,6 +105,26 @@ function suggest(input, address) {
   input.addEventListener('blur', () => setTimeout(close, 100));
 }
 
+// Work under way: its figures are fetched anew every second, and the whole page once when it has ended.
+const live = document.querySelector('[data-live]');
+if (live) follow(live);
+
+async function follow(section) {
+  for (;;) {
+    await new Promise((done) => setTimeout(done, 1000));
+    if (document.hidden) continue;
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) continue;
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = next.querySelector('[data-live]');
+    if (!fresh) return location.reload();
+    // Only figures: whoever is at a button there keeps it.
+    const [now, then] = [section, fresh].map((one) => [...one.querySelectorAll('[data-figure]')]);
+    if (now.length !== then.length) return location.reload();
+    now.forEach((figure, i) => figure.replaceWith(then[i]));
+  }
+}
+
 // Several files at once, with progress.
 for (const form of document.querySelectorAll('form[data-upload]')) {
   form.addEventListener('submit', (event) => {

@@ -67,6 +67,7 @@ const expected: Record<Permission, readonly Name[]> = {
   'docket.edit': officersThere,
   'docket.check': ['administrator'],
   'calendar.manage': ['administrator'],
+  'publication.import': ['administrator', 'officer of the nation'],
 };
 const adminsOnly: readonly Permission[] = ['account.manage', 'audit.read', 'docket.check', 'calendar.manage'];
 const permissions = Object.keys(expected) as Permission[];
@@ -99,6 +100,7 @@ describe('can', () => {
       expect(permissions.filter((permission) => can(actors[name], permission, {}))).to.have.members([
         ...anywhere,
         ...(actors[name].role === 'officer' ? ['product.read'] : []),
+        ...(name === 'officer of the nation' ? ['publication.import'] : []),
       ]);
   });
 
@@ -111,7 +113,7 @@ describe('can', () => {
     const generally = (name: Name) => permissions.filter((permission) => can(actors[name], permission));
     expect(generally('administrator')).to.deep.equal(permissions);
     expect(generally('officer of the commune')).to.have.members(
-      permissions.filter((permission) => !adminsOnly.includes(permission)),
+      permissions.filter((permission) => ![...adminsOnly, 'publication.import'].includes(permission)),
     );
     expect(generally(owner)).not.to.include.members(['matter.create']);
   });
