@@ -42,6 +42,15 @@ export function mailRoutes(d: MailRoutesDependencies): Route[] {
     return account;
   }
 
+  /** The page behind the address in every letter: asks, or says that it is done. */
+  const stopPage = (context: Pick<Context<unknown, unknown>, 'url'>, choice: MailChoice | null): Reply =>
+    page('subscriptions/stop', {
+      pageTitle: words('Thôi nhận thư nhắc', 'Stop the letters'),
+      address: choice?.address,
+      stopped: !choice || !!choice.stoppedAt,
+      action: context.url,
+    });
+
   return [
     route({
       method: 'post',
@@ -104,12 +113,7 @@ export function mailRoutes(d: MailRoutesDependencies): Route[] {
       async show(context) {
         const account = await stopping(context);
         const stored = await d.models.Choices.findById(account.id).lean();
-        return page('subscriptions/stop', {
-          pageTitle: words('Thôi nhận thư nhắc', 'Stop the letters'),
-          address: (stored as unknown as MailChoice | null)?.address,
-          stopped: !stored || !!(stored as unknown as MailChoice).stoppedAt,
-          action: context.url,
-        });
+        return stopPage(context, stored as unknown as MailChoice | null);
       },
     }),
     route({
@@ -134,7 +138,8 @@ export function mailRoutes(d: MailRoutesDependencies): Route[] {
             'stopped',
           );
         }
-        return redirect(context.url);
+        // Mail programs follow no redirect (RFC 8058, section 3.1), so the answer is the page itself.
+        return stopPage(context, null);
       },
     }),
   ];

@@ -43,7 +43,6 @@ export function smtpMailer(url: string, from: string): Mailer {
           html,
           text,
           messageId,
-          list: { unsubscribe: { url: unsubscribe, comment: 'stop' } },
           headers: {
             'List-Unsubscribe': `<${unsubscribe}>`,
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

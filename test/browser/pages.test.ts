@@ -14,7 +14,11 @@ const lists = [
   '/docket',
   '/docket/alarms?about=nothing',
   '/docket/sheet',
+  '/docket?due=all&whose=all',
+  '/docket/changes',
   '/calendar',
+  '/subscriptions',
+  '/subscriptions/letters',
   '/products',
   '/craft-villages',
   '/parties',
@@ -37,6 +41,7 @@ const forms = [
   '/matters/{applicationId}/events/new',
   '/docket/matter/{applicationId}/verify',
   '/docket/matter/{applicationId}/tasks/new',
+  '/docket/matter/{applicationId}/exclusions/new',
   '/docket/product/{product}/events/new',
 ];
 const pages: Readonly<Record<PersonKind, readonly string[]>> = {
@@ -75,7 +80,11 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/accounts',
     '/accounts/new',
     '/parties/{producerPartyId}/members/import',
+    '/office-practices',
     '/office-practices/new',
+    '/calendar/notices/new',
+    '/docket/check',
+    '/subscriptions/letters',
   ],
 };
 
