@@ -8,22 +8,40 @@ export interface AskedFeature {
   readonly weight: number;
 }
 
-/** Marks of one feature that are looked at in all; common features, which say little, are left out first. */
-const mostPostings = 700_000;
+/** Marks looked at in all: the rarest features say most, and are asked first. */
+const mostPostings = 300_000;
 /** Marks under one key beyond these are as like as those. */
-const mostOfKey = 200;
+const mostOfKey = 100;
+/** Of the weight of all that is asked, what a mark must share to be looked at closely. */
+const leastShare = 0.1;
 
-/** The best `most` marks of a segment by the weight of shared features, and all marks under a shared key. */
+/**
+ * Where marks add up what they share. Kept from question to question, so that nothing of the size of the register is
+ * made or cleared for one: `touched` says where to clear.
+ */
+export interface Scratch {
+  readonly shared: Float32Array;
+  readonly touched: Uint32Array;
+}
+
+export function scratchFor(size: number): Scratch {
+  return { shared: new Float32Array(size), touched: new Uint32Array(Math.min(size, mostPostings)) };
+}
+
+/**
+ * The best `most` marks of a segment by the weight of shared features, and all marks under a shared key.
+ * @param asked by falling weight
+ */
 export function candidatesIn(
   segment: Segment,
   asked: readonly AskedFeature[],
   most: number,
-  scratch: Float32Array,
+  { shared, touched }: Scratch,
 ): ReadonlySet<number> {
   const found = new Set<number>();
   const { postings, featureCounts } = segment;
-  let [budget, total, used] = [mostPostings, 0, 0];
-  for (const { feature, weight } of [...asked].sort((a, b) => b.weight - a.weight)) {
+  let [budget, total, used, touches] = [mostPostings, 0, 0, 0];
+  for (const { feature, weight } of asked) {
     const marks = postings.of(feature);
     if (isKey(feature)) {
       for (const mark of marks.subarray(0, mostOfKey)) found.add(mark);
@@ -33,18 +51,23 @@ export function candidatesIn(
     budget -= marks.length;
     total += weight;
     used += 1;
-    for (let at = 0; at < marks.length; at += 1) scratch[marks[at]!]! += weight;
+    for (let at = 0; at < marks.length; at += 1) {
+      const mark = marks[at]!;
+      if (shared[mark] === 0) touched[touches++] = mark;
+      shared[mark]! += weight;
+    }
   }
   const usual = used === 0 ? 1 : total / used;
   const best = bestOf(most);
-  const enough = total * 0.1;
-  for (let mark = 0; mark < segment.size; mark += 1) {
-    const shared = scratch[mark]!;
-    if (shared <= enough) continue;
+  const enough = total * leastShare;
+  for (let at = 0; at < touches; at += 1) {
+    const mark = touched[at]!;
+    const weight = shared[mark]!;
+    shared[mark] = 0;
     // Like both ways (Dice), or much of what is asked inside a longer name.
-    best.offer(mark, (2 * shared) / (total + featureCounts[mark]! * usual) + (0.4 * shared) / total);
+    if (weight > enough)
+      best.offer(mark, (2 * weight) / (total + featureCounts[mark]! * usual) + (0.4 * weight) / total);
   }
-  scratch.fill(0, 0, segment.size);
   for (const mark of best.taken()) found.add(mark);
   return found;
 }

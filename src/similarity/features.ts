@@ -7,12 +7,10 @@ const [otherLetter, edge] = [36, 37];
 const gramCount = letterCount ** 3;
 const skeletonBits = 18;
 const wordBits = 20;
-const keyBits = 21;
 const skeletonFrom = gramCount;
 const wordFrom = skeletonFrom + 2 ** skeletonBits;
-const keyFrom = wordFrom + 2 ** wordBits;
-/** All feature numbers are below this. */
-export const featureCount = keyFrom + 2 ** keyBits;
+/** Features below are few and dense; from here on they are keys: 31 bits of a hash, so that two seldom fall together. */
+export const keyFrom = wordFrom + 2 ** wordBits;
 
 /** True for a feature that names a whole mark: few share it, and those are always compared. */
 export function isKey(feature: number): boolean {
@@ -47,20 +45,31 @@ export function featuresOf(reading: Reading): ReadonlySet<number> {
 export function featuresAsked(reading: Reading): ReadonlySet<number> {
   const found = new Set(featuresOf(reading));
   const { letters, initials } = reading;
-  for (let from = 0; from < Math.min(letters.length, 40); from += 1)
-    for (let to = from + 4; to <= Math.min(letters.length, from + 24); to += 1)
-      found.add(keyFeature(`l ${letters.slice(from, to)}`));
+  const most = Math.min(letters.length, longestAsked);
+  for (let from = 0; from + 4 <= most; from += 1) {
+    // The key of every part from here, each from the one a letter shorter.
+    let sum = hashed(wholeLetters);
+    for (let to = from; to < Math.min(most, from + longestPart); to += 1) {
+      sum = hashedLetter(sum, letters, to);
+      if (to - from >= 3) found.add(keyOf(sum));
+    }
+  }
   for (const { folded } of reading.words)
     for (const key of [`l ${folded}`, `i ${folded}`]) if (folded.length > 1) found.add(keyFeature(key));
   if (initials) found.add(keyFeature(`l ${initials}`));
   return found;
 }
 
+/** Before the letters of a whole mark. */
+const wholeLetters = 'l ';
+/** Letters of a name that may hold other marks, and of such a mark. */
+const [longestAsked, longestPart] = [40, 24];
+
 /** Under these a whole mark is found at once: its letters, its sounds, its words in any order, its initials. */
 function keysOf(reading: Reading): readonly string[] {
   const { letters, sounds, skeleton, spelt, shape, initials, words } = reading;
   return [
-    `l ${letters}`,
+    `${wholeLetters}${letters}`,
     `s ${sounds}`,
     `k ${skeleton}`,
     ...(spelt === undefined ? [] : [`s ${spelt}`]),
@@ -104,13 +113,30 @@ export function idFeature(id: string): number {
 }
 
 function keyFeature(key: string): number {
-  return keyFrom + (hash(key) >>> (32 - keyBits));
+  return keyOf(hashed(key));
 }
 
-/** FNV-1a with a last mixing, so that the upper bits can be taken. */
+function keyOf(sum: number): number {
+  return keyFrom + (mixed(sum) >>> 1);
+}
+
 function hash(text: string): number {
+  return mixed(hashed(text));
+}
+
+/** FNV-1a, which goes on letter by letter. */
+function hashed(text: string): number {
   let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < text.length; at += 1) sum = hashedLetter(sum, text, at);
+  return sum;
+}
+
+function hashedLetter(sum: number, text: string, at: number): number {
+  return Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+}
+
+/** So that any bits of it can be taken. */
+function mixed(sum: number): number {
   sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
   return (sum ^ (sum >>> 13)) >>> 0;
 }

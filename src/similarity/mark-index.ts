@@ -1,5 +1,5 @@
 // The searchable register: packed segments, the newest marks in small ones, marks that changed crossed out.
-import { candidatesIn, type AskedFeature } from './candidates.ts';
+import { candidatesIn, scratchFor, type AskedFeature } from './candidates.ts';
 import { compareMarks, type Reason, type Weighed } from './compare.ts';
 import { featuresAsked, isKey, wordFeature } from './features.ts';
 import { classRelation, type ClassRelation } from './nice-relations.ts';
@@ -45,7 +45,7 @@ const smallSize = 50_000;
 /** @param isPlace true for the folded words of a place name; they tell where, not who */
 export function createMarkIndex(isPlace: (folded: string) => boolean = () => false) {
   let parts: Part[] = [];
-  let scratch = new Float32Array(0);
+  let scratch = scratchFor(0);
 
   const size = () => parts.reduce((sum, { segment }) => sum + segment.size, 0);
   const lexicon: Lexicon = {
@@ -67,7 +67,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
   function addSegment(segment: Segment): void {
     if (segment.size === 0) return;
     parts.push({ segment, gone: new Uint8Array(segment.size) });
-    if (segment.size > scratch.length) scratch = new Float32Array(segment.size);
+    if (segment.size > scratch.shared.length) scratch = scratchFor(segment.size);
     const small = parts.filter((part) => part.segment.size < smallSize);
     if (small.length <= mostSmall) return;
     const builder = segmentBuilder();
@@ -80,7 +80,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
   return {
     size,
-    bytes: () => parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, scratch.byteLength),
+    bytes: () => parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, scratch.shared.byteLength),
     /** Where many marks come at once: fill it, then give it to `take`. */
     builder: (): SegmentBuilder => segmentBuilder(),
     take: (builder: SegmentBuilder): void => addSegment(builder.done()),
@@ -105,11 +105,14 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
       if (asked.reading.words.length === 0) return [];
       const remembering = rememberLikeness();
       const all = size();
-      const features: AskedFeature[] = [...featuresAsked(asked.reading)].flatMap((feature) => {
-        const count = parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
-        if (count === 0) return [];
-        return [{ feature, weight: isKey(feature) ? Infinity : Math.log(1 + (all + 1) / count) }];
-      });
+      const features: AskedFeature[] = [...featuresAsked(asked.reading)]
+        .map((feature) => {
+          if (isKey(feature)) return { feature, weight: Infinity };
+          const count = parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
+          return { feature, weight: count === 0 ? 0 : Math.log(1 + (all + 1) / count) };
+        })
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight);
       const found: SimilarMark[] = [];
       for (const { segment, gone } of parts)
         for (const at of candidatesIn(segment, features, mostCompared, scratch)) {

@@ -1,4 +1,4 @@
-import { featureCount } from './features.ts';
+import { isKey, keyFrom } from './features.ts';
 
 /** Which marks have a feature, rising. */
 export interface Postings {
@@ -10,36 +10,78 @@ export interface Postings {
 /** Below this many features in all, a table of those there are is smaller than a place for each there could be. */
 const few = 1_000_000;
 const nobody = new Uint32Array(0);
+/** Keys are spread over so many places by their lower bits; what is above is kept beside each mark, to tell them apart. */
+const keyBits = 21;
+const placeCount = keyFrom + 2 ** keyBits;
 
 /** From the features of all marks in a row, and where each mark's end, to the marks of each feature. */
 export function packPostings(features: Uint32Array, ends: Uint32Array): Postings {
-  const numberOf = features.length < few ? numbersOf(features) : undefined;
-  const place = (feature: number) => (numberOf ? numberOf.get(feature)! : feature);
-  // Counted, summed up, then filled: no sorting.
-  const starts = new Uint32Array((numberOf?.size ?? featureCount) + 1);
-  for (const feature of features) starts[place(feature) + 1]! += 1;
-  for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
-  const next = starts.slice();
-  const marks = new Uint32Array(features.length);
-  for (let mark = 0, at = 0; mark < ends.length; mark += 1)
-    for (; at < ends[mark]!; at += 1) marks[next[place(features[at]!)]!++] = mark;
+  return features.length < few ? packFew(features, ends) : packMany(features, ends);
+}
 
-  const found = (feature: number) => (numberOf ? numberOf.get(feature) : feature);
+function packMany(features: Uint32Array, ends: Uint32Array): Postings {
+  const { starts, marks, placeOfEach } = fill(features, ends, placeCount, placeOf);
+  const firstKey = starts[keyFrom]!;
+  const checks = new Uint16Array(marks.length - firstKey);
+  placeOfEach((feature, place) => {
+    if (isKey(feature)) checks[place - firstKey] = checkOf(feature);
+  });
+  const of = (feature: number) => {
+    const place = placeOf(feature);
+    const [start, end] = [starts[place]!, starts[place + 1]!];
+    if (!isKey(feature) || start === end) return marks.subarray(start, end);
+    const check = checkOf(feature);
+    return marks.subarray(start, end).filter((_, at) => checks[start + at - firstKey] === check);
+  };
   return {
-    of(feature) {
-      const at = found(feature);
-      return at === undefined ? nobody : marks.subarray(starts[at], starts[at + 1]);
-    },
-    countOf(feature) {
-      const at = found(feature);
-      return at === undefined ? 0 : starts[at + 1]! - starts[at]!;
-    },
-    bytes: marks.byteLength + starts.byteLength + (numberOf?.size ?? 0) * 40,
+    of,
+    countOf: (feature) =>
+      isKey(feature) ? of(feature).length : starts[feature + 1]! - starts[feature]!,
+    bytes: marks.byteLength + starts.byteLength + checks.byteLength,
   };
 }
 
-function numbersOf(features: Uint32Array): ReadonlyMap<number, number> {
-  const numbers = new Map<number, number>();
-  for (const feature of features) if (!numbers.has(feature)) numbers.set(feature, numbers.size);
-  return numbers;
+function placeOf(feature: number): number {
+  return isKey(feature) ? keyFrom + ((feature - keyFrom) & (2 ** keyBits - 1)) : feature;
+}
+
+function checkOf(feature: number): number {
+  return (feature - keyFrom) >>> keyBits;
+}
+
+function packFew(features: Uint32Array, ends: Uint32Array): Postings {
+  const numberOf = new Map<number, number>();
+  for (const feature of features) if (!numberOf.has(feature)) numberOf.set(feature, numberOf.size);
+  const { starts, marks } = fill(features, ends, numberOf.size, (feature) => numberOf.get(feature)!);
+  const of = (feature: number) => {
+    const at = numberOf.get(feature);
+    return at === undefined ? nobody : marks.subarray(starts[at], starts[at + 1]);
+  };
+  return {
+    of,
+    countOf: (feature) => of(feature).length,
+    bytes: marks.byteLength + starts.byteLength + numberOf.size * 40,
+  };
+}
+
+/** Counted, summed up, then filled: no sorting. */
+function fill(
+  features: Uint32Array,
+  ends: Uint32Array,
+  placeCount: number,
+  placeOf: (feature: number) => number,
+) {
+  const starts = new Uint32Array(placeCount + 1);
+  for (const feature of features) starts[placeOf(feature) + 1]! += 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
+  const marks = new Uint32Array(features.length);
+  function placeOfEach(put: (feature: number, place: number, mark: number) => void): void {
+    const next = starts.slice();
+    for (let mark = 0, at = 0; mark < ends.length; mark += 1)
+      for (; at < ends[mark]!; at += 1) put(features[at]!, next[placeOf(features[at]!)]!++, mark);
+  }
+  placeOfEach((_, place, mark) => {
+    marks[place] = mark;
+  });
+  return { starts, marks, placeOfEach };
 }
