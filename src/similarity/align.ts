@@ -23,6 +23,7 @@ export function alignWords(
       if (found.likeness > 0) pairs.push({ a: i, b: j, ...found });
     }),
   );
+  if (pairs.length < 2) return pairs;
   const gain = (pair: WordPair) =>
     pair.likeness * (weightsA[pair.a]! + weightsB[pair.b]!) - Math.abs(pair.a - pair.b) * 1e-3;
   pairs.sort((one, other) => gain(other) - gain(one));

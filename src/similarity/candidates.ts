@@ -20,12 +20,12 @@ const leastShare = 0.1;
  * made or cleared for one: `touched` says where to clear.
  */
 export interface Scratch {
-  readonly shared: Float32Array;
+  readonly shared: Uint16Array;
   readonly touched: Uint32Array;
 }
 
 export function scratchFor(size: number): Scratch {
-  return { shared: new Float32Array(size), touched: new Uint32Array(Math.min(size, mostPostings)) };
+  return { shared: new Uint16Array(size), touched: new Uint32Array(Math.min(size, mostPostings)) };
 }
 
 /**
@@ -49,12 +49,13 @@ export function candidatesIn(
     }
     if (marks.length > budget) continue;
     budget -= marks.length;
-    total += weight;
+    const points = Math.round(weight * 16);
+    total += points;
     used += 1;
     for (let at = 0; at < marks.length; at += 1) {
       const mark = marks[at]!;
       if (shared[mark] === 0) touched[touches++] = mark;
-      shared[mark]! += weight;
+      shared[mark] = shared[mark]! + points;
     }
   }
   const usual = used === 0 ? 1 : total / used;

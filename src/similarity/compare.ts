@@ -129,12 +129,14 @@ function meaningSignal(a: Weighed, b: Weighed): Reason[] {
 function letterSignals(a: Reading, b: Reading): Reason[] {
   const found: Reason[] = [];
   const whole = { a: [spanOf(a)], b: [spanOf(b)] };
-  const likeness = Math.max(
-    lettersLikeness(a.letters, b.letters),
-    lettersLikeness(a.sounds, b.sounds) * 0.97,
-    Math.min(a.skeleton.length, b.skeleton.length) > 3 ? lettersLikeness(a.skeleton, b.skeleton) * 0.8 : 0,
-    a.spelt || b.spelt ? lettersLikeness(a.spelt ?? a.sounds, b.spelt ?? b.sounds) * 0.9 : 0,
-  );
+  let likeness = lettersLikeness(a.letters, b.letters);
+  // Each only where it can find more.
+  if (likeness < 0.97 && (a.sounds !== a.letters || b.sounds !== b.letters))
+    likeness = Math.max(likeness, lettersLikeness(a.sounds, b.sounds) * 0.97);
+  if (likeness < 0.8 && Math.min(a.skeleton.length, b.skeleton.length) > 3)
+    likeness = Math.max(likeness, lettersLikeness(a.skeleton, b.skeleton) * 0.8);
+  if (likeness < 0.9 && (a.spelt ?? b.spelt) !== undefined)
+    likeness = Math.max(likeness, lettersLikeness(a.spelt ?? a.sounds, b.spelt ?? b.sounds) * 0.9);
   // In a name of many words a few letters are few; the words are weighed elsewhere.
   const words = Math.min(a.words.length, b.words.length);
   if (likeness > 0.4)

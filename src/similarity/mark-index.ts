@@ -59,9 +59,9 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     isPlace,
   };
 
-  function weighed(name: string): Weighed {
+  function weighed(name: string, known: Lexicon): Weighed {
     const reading = readMark(name);
-    return { reading, weights: weigh(reading.words, lexicon) };
+    return { reading, weights: weigh(reading.words, known) };
   }
 
   function addSegment(segment: Segment): void {
@@ -80,7 +80,8 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
   return {
     size,
-    bytes: () => parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, scratch.shared.byteLength),
+    bytes: () =>
+      parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, scratch.shared.byteLength),
     /** Where many marks come at once: fill it, then give it to `take`. */
     builder: (): SegmentBuilder => segmentBuilder(),
     take: (builder: SegmentBuilder): void => addSegment(builder.done()),
@@ -101,7 +102,8 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
     /** The marks most like a name, best first. */
     find({ name, classes, limit, hidden = false, without = [] }: SimilarQuestion): readonly SimilarMark[] {
-      const asked = weighed(name);
+      const known = rememberCounts(lexicon);
+      const asked = weighed(name, known);
       if (asked.reading.words.length === 0) return [];
       const remembering = rememberLikeness();
       const all = size();
@@ -117,10 +119,10 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
       for (const { segment, gone } of parts)
         for (const at of candidatesIn(segment, features, mostCompared, scratch)) {
           if (gone[at] || (segment.isHidden(at) && !hidden)) continue;
+          const { score, reasons } = compareMarks(asked, weighed(segment.nameAt(at), known), remembering);
+          if (score < leastScore) continue;
           const mark = segment.markAt(at);
           if (without.includes(mark.id)) continue;
-          const { score, reasons } = compareMarks(asked, weighed(mark.name), remembering);
-          if (score < leastScore) continue;
           const relation = classRelation(classes, mark.niceClasses);
           found.push({ ...mark, score: score * classFactor[relation], classes: relation, reasons });
         }
@@ -130,6 +132,20 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 }
 
 export type MarkIndex = ReturnType<typeof createMarkIndex>;
+
+/** Many candidates share words: each is counted once for a question. */
+function rememberCounts(lexicon: Lexicon): Lexicon {
+  const counts = new Map<string, number>();
+  return {
+    marks: lexicon.marks,
+    markCount(folded) {
+      let count = counts.get(folded);
+      if (count === undefined) counts.set(folded, (count = lexicon.markCount(folded)));
+      return count;
+    },
+    isPlace: lexicon.isPlace,
+  };
+}
 
 /** Many candidates share words: each pair of words is compared once for a question. */
 function rememberLikeness(): typeof wordLikeness {

@@ -35,8 +35,7 @@ function packMany(features: Uint32Array, ends: Uint32Array): Postings {
   };
   return {
     of,
-    countOf: (feature) =>
-      isKey(feature) ? of(feature).length : starts[feature + 1]! - starts[feature]!,
+    countOf: (feature) => (isKey(feature) ? of(feature).length : starts[feature + 1]! - starts[feature]!),
     bytes: marks.byteLength + starts.byteLength + checks.byteLength,
   };
 }

@@ -1,5 +1,5 @@
 // A mark's words taken apart once, for all that compares them.
-import { fold, letterNames, letterShapes, soundOf } from '../text/index.ts';
+import { fold, letterNames, letterShapes, soundOf, syllableOf, type Syllable } from '../text/index.ts';
 
 export interface ReadWord {
   /** Where it stands in the name: `name.slice(start, end)`. */
@@ -9,6 +9,8 @@ export interface ReadWord {
   readonly written: string;
   readonly folded: string;
   readonly sound: string;
+  /** null when it is no Vietnamese syllable. */
+  readonly syllable: Syllable | null;
 }
 
 export interface Reading {
@@ -30,26 +32,38 @@ export interface Reading {
 
 const longestName = 160;
 const mostWords = 16;
-const wordPattern = /[\p{L}\p{N}]+/gu;
+const mostKnown = 50_000;
+const wordPattern = /[a-z0-9]+/gi;
+const wordPatternOfAll = /[\p{L}\p{N}]+/gu;
+const isAscii = /^[\0-\x7f]*$/;
 
 /** Words beyond the sixteenth and letters beyond the 160th are left out: no sign is told by them. */
 export function readMark(name: string): Reading {
-  const kept = name.normalize('NFC').slice(0, longestName);
+  const plain = isAscii.test(name);
+  const kept = (plain ? name : name.normalize('NFC')).slice(0, longestName);
   const words: ReadWord[] = [];
-  for (const { 0: found, index } of kept.matchAll(wordPattern)) {
-    const folded = fold(found).replaceAll(' ', '');
-    if (folded)
+  // Nearly all that a search reads is the register's names: by the hundred for each question.
+  const pattern = plain ? wordPattern : wordPatternOfAll;
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(kept); found && words.length < mostWords; found = pattern.exec(kept)) {
+    const word = wordOf(found[0]);
+    if (word.folded)
       words.push({
-        start: index,
-        end: index + found.length,
-        written: found.toLowerCase(),
-        folded,
-        sound: soundOf(folded),
+        start: found.index,
+        end: pattern.lastIndex,
+        written: word.written,
+        folded: word.folded,
+        sound: word.sound,
+        syllable: word.syllable,
       });
-    if (words.length === mostWords) break;
   }
-  const joined = words.map(({ folded }) => folded).join('');
-  const sounds = once(words.map(({ sound }) => sound).join(''));
+  let [joined, heard, first] = ['', '', ''];
+  for (const { folded, sound } of words) {
+    joined += folded;
+    heard += sound;
+    first += folded[0];
+  }
+  const sounds = once(heard);
   return {
     name: kept,
     words,
@@ -61,8 +75,22 @@ export function readMark(name: string): Reading {
       /\d/.test(joined) && /[a-z]/.test(joined)
         ? lettersOf(joined.replace(/\d/g, (figure) => letterShapes[figure]!))
         : undefined,
-    initials: words.length > 2 ? words.map(({ folded }) => folded[0]).join('') : undefined,
+    initials: words.length > 2 ? first : undefined,
   };
+}
+
+type Word = Pick<ReadWord, 'written' | 'folded' | 'sound' | 'syllable'>;
+const knownWords = new Map<string, Word>();
+
+/** Marks share their words: each is folded once while it is remembered. */
+function wordOf(found: string): Word {
+  const known = knownWords.get(found);
+  if (known) return known;
+  const folded = fold(found).replaceAll(' ', '');
+  const word = { written: found.toLowerCase(), folded, sound: soundOf(folded), syllable: syllableOf(folded) };
+  if (knownWords.size === mostKnown) knownWords.clear();
+  knownWords.set(found, word);
+  return word;
 }
 
 function lettersOf(joined: string): string {
@@ -70,7 +98,9 @@ function lettersOf(joined: string): string {
 }
 
 function once(text: string): string {
-  return text.replace(/(\D)\1+/g, '$1');
+  for (let at = 1; at < text.length; at += 1)
+    if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return text.replace(/(\D)\1+/g, '$1');
+  return text;
 }
 
 /** `T.oh` -> the sound of `ti` and `oh`. A word of two to four consonants is letters too: `BTT`. */

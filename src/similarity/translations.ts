@@ -35,8 +35,13 @@ export function meaningsOf({ reading: { words }, weights }: Weighed): readonly M
   return found;
 }
 
+/** Most names have no word of the table, and are not looked at further. */
+const known = new Set([...groupsOf.keys()].map((phrase) => phrase.split(' ')[0]!));
+const mayMean = ({ reading: { words } }: Weighed) => words.some(({ folded }) => known.has(folded));
+
 /** The share of both marks, by weight, that means the same, where at least one word is said otherwise; else 0. */
 export function sameMeaning(a: Weighed, b: Weighed): number {
+  if (!mayMean(a) || !mayMean(b)) return 0;
   const [ofA, ofB] = [meaningsOf(a), meaningsOf(b)];
   if (!ofA.some(({ known }) => known) || !ofB.some(({ known }) => known)) return 0;
   const free = new Set(ofB);

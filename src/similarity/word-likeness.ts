@@ -1,4 +1,3 @@
-import { syllableOf } from '../text/index.ts';
 import { lettersLikeness } from './letters-distance.ts';
 import type { ReadWord } from './reading.ts';
 
@@ -21,7 +20,7 @@ export function wordLikeness(a: ReadWord, b: ReadWord): WordLikeness {
   if (a.written === b.written) return { likeness: 1, signal: 'same' };
   if (a.folded === b.folded) return { likeness: 0.96, signal: 'accents' };
   if (a.sound === b.sound) return { likeness: 0.92, signal: 'sound' };
-  const [one, other] = [syllableOf(a.folded), syllableOf(b.folded)];
+  const [one, other] = [a.syllable, b.syllable];
   if (one && other) {
     const vowel = one.vowel === other.vowel;
     const parts =
@@ -31,6 +30,10 @@ export function wordLikeness(a: ReadWord, b: ReadWord): WordLikeness {
       (vowel && one.ending === other.ending ? 0.05 : 0);
     return parts > 0.4 ? { likeness: parts, signal: 'letters' } : none;
   }
-  const likeness = Math.max(lettersLikeness(a.folded, b.folded), lettersLikeness(a.sound, b.sound) * 0.97);
+  const heardAsWritten = a.sound === a.folded && b.sound === b.folded;
+  const likeness = Math.max(
+    lettersLikeness(a.folded, b.folded),
+    heardAsWritten ? 0 : lettersLikeness(a.sound, b.sound) * 0.97,
+  );
   return likeness > 0.55 ? { likeness: likeness * 0.95, signal: 'letters' } : none;
 }
