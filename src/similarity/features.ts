@@ -1,5 +1,6 @@
 // What a mark is found by before it is compared: numbers of features, many marks to a feature, many features to a mark.
 import type { Reading } from './reading.ts';
+import { meaningKeys } from './translations.ts';
 
 /** Letters a-z, figures, one for any other letter, and the edge of a name. */
 const letterCount = 38;
@@ -65,7 +66,7 @@ const wholeLetters = 'l ';
 /** Letters of a name that may hold other marks, and of such a mark. */
 const [longestAsked, longestPart] = [40, 24];
 
-/** Under these a whole mark is found at once: its letters, its sounds, its words in any order, its initials. */
+/** Under these a whole mark is found at once: its letters, its sounds, its words in any order, its initials, its meaning. */
 function keysOf(reading: Reading): readonly string[] {
   const { letters, sounds, skeleton, spelt, shape, initials, words } = reading;
   return [
@@ -83,6 +84,11 @@ function keysOf(reading: Reading): readonly string[] {
             .sort()
             .join(' ')}`,
         ]),
+    ...meaningKeys(words).map((key) => `m ${key}`),
+    // A short mark shares hardly three letters in a row with one that differs in one.
+    ...(letters.length < 2 || letters.length > 4
+      ? []
+      : Array.from(letters, (_, at) => `w ${letters.slice(0, at)}?${letters.slice(at + 1)}`)),
   ];
 }
 

@@ -34,8 +34,9 @@ interface Part {
   readonly gone: Uint8Array;
 }
 
-/** Candidates compared for one question, in each segment. */
+/** Candidates compared for one question, each segment's by its size. */
 const mostCompared = 260;
+const fairShare = (ofAll: number) => Math.max(20, Math.ceil(mostCompared * ofAll));
 /** A mark less like than this is no answer at all. */
 const leastScore = 0.3;
 /** Small segments are put together when there are more. */
@@ -117,7 +118,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
         .sort((a, b) => b.weight - a.weight);
       const found: SimilarMark[] = [];
       for (const { segment, gone } of parts)
-        for (const at of candidatesIn(segment, features, mostCompared, scratch)) {
+        for (const at of candidatesIn(segment, features, fairShare(segment.size / all), scratch)) {
           if (gone[at] || (segment.isHidden(at) && !hidden)) continue;
           const { score, reasons } = compareMarks(asked, weighed(segment.nameAt(at), known), remembering);
           if (score < leastScore) continue;
