@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 // The similarity search as people and programs use it, over the real register in its own thread.
 import { expect } from 'chai';
 import { openApp, who, type Browser, type Running } from '../support/app.ts';
@@ -40,7 +40,7 @@ describe('the search for similar names', () => {
     await publish('Gốm Sông Hồng');
     await settled();
     // The first question starts the index, and is told to come again on a busy machine.
-    while ((await guest.visit('/api/v1/public/similar?name=sao')).status === 503) await setTimeout(200);
+    while ((await guest.visit('/api/v1/public/similar?name=sao')).status === 503) await pause(200);
   });
   after(() => run.close());
 
