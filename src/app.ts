@@ -296,7 +296,7 @@ const navigation = [
   { href: '/products', title: words('Sản phẩm', 'Products'), may: 'product.list' },
   { href: '/craft-villages', title: words('Làng nghề', 'Craft villages'), may: 'village.list' },
   { href: '/parties', title: words('Chủ thể', 'Parties'), may: 'party.list' },
-  { href: '/imports', title: words('Nhập danh sách', 'Imports'), may: 'publication.import' },
+  { href: '/imports', title: words('Công bố', 'Publications'), may: 'publication.import' },
   { href: '/accounts', title: words('Tài khoản', 'Accounts'), may: 'account.manage' },
 ] as const;
 

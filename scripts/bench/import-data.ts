@@ -5,7 +5,9 @@ import { Readable } from 'node:stream';
 import { tcvn3 } from '../../src/text/legacy.table.ts';
 
 const onsets = 'b c ch d đ g gi h k kh l m n ng nh ph qu r s t th tr v x'.split(' ');
-const rimes = 'a an ang anh ao ăn ăng âm ân ây e en êu i iên inh o on ong ô ông ơn u un ươn ương y'.split(' ');
+const rimes = 'a an ang anh ao ăn ăng âm ân ây e en êu i iên inh o on ong ô ông ơn u un ươn ương y'.split(
+  ' ',
+);
 const crafts = ['Gốm', 'Chè', 'Mộc', 'Lụa', 'Nón', 'Mây tre', 'Bưởi', 'Nước mắm', 'Miến', 'Giấy dó'];
 const owners = ['Hợp tác xã', 'Công ty cổ phần', 'Công ty TNHH', 'Hội nghề', 'Uỷ ban nhân dân xã'];
 const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -41,6 +41,17 @@ describe('the imported register', () => {
     expect(await queries.count()).to.equal(1);
   });
 
+  it('tells what it wrote before an interruption as its own work, and what others wrote as the same', async () => {
+    const again = (fields: PublicationRow, batchId: string) =>
+      service.take([row(fields)], { batchId, at, again: true });
+    await take({}, 'b1');
+    expect(await again({}, 'b1')).to.deep.equal([{ kind: 'new' }]);
+    expect(await again({}, 'b2')).to.deep.equal([{ kind: 'same' }]);
+    const [changed] = await take({ owner: 'Hội chè' }, 'b2');
+    expect(await again({ owner: 'Hội chè' }, 'b2')).to.deep.equal([changed]);
+    expect((await queries.byNumber('4-2026-00774'))!.history).to.have.length(1);
+  });
+
   it('keeps old and new value of what a later import changes, and lets an empty cell change nothing', async () => {
     await take({}, 'b1');
     const outcome = await take(
