@@ -72,7 +72,8 @@ describe('an import whose process is killed', function () {
     );
     expect(await publications.countDocuments()).to.equal(count);
     const actions = (await trail.since(0)).map(({ action }) => action.split('.')[1]);
-    expect(actions).to.deep.equal(['created', 'checked', 'confirmed', 'done']);
+    // Each once; in the trail one process may be a moment behind the other.
+    expect(actions).to.have.members(['created', 'checked', 'confirmed', 'done']);
     expect((await trail.verify()).broken).to.equal(undefined);
   });
 });
