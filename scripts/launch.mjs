@@ -8,7 +8,12 @@ import { constants } from 'node:os';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [script, ...args] = process.argv.slice(2);
-const forDevelopers = ['scripts/test.ts', 'scripts/bench.ts', 'scripts/screenshots.ts'];
+const forDevelopers = [
+  'scripts/test.ts',
+  'scripts/bench.ts',
+  'scripts/evaluate.ts',
+  'scripts/screenshots.ts',
+];
 
 if (!script) fail('usage: node scripts/launch.mjs <script.ts> [arguments]');
 const [major, minor] = process.versions.node.split('.').map(Number);

@@ -12,6 +12,7 @@ export type Signal =
   | 'sound'
   | 'letter-names'
   | 'letter-shapes'
+  | 'telling'
   | 'order'
   | 'containment'
   | 'part'
@@ -45,6 +46,8 @@ export interface Weighed {
   readonly reading: Reading;
   /** Of each word, 0 to 1. */
   readonly weights: readonly number[];
+  /** Its telling part is a place name: it tells where, not who. */
+  readonly placeOnly?: boolean | undefined;
 }
 
 /** `compareMarks(typed, other).score`: symmetric but for what is shown first. */
@@ -53,6 +56,7 @@ export function compareMarks(a: Weighed, b: Weighed, likenessOf?: typeof wordLik
   const reasons = [
     ...wholeSignals(a.reading, b.reading),
     ...wordSignals(a, b, pairs),
+    ...tellingSignal(a, b),
     ...letterSignals(a.reading, b.reading),
   ].sort((one, other) => other.strength - one.strength);
   const best = reasons[0]?.strength ?? 0;
@@ -117,6 +121,26 @@ function wordSignals(a: Weighed, b: Weighed, pairs: readonly WordPair[]): Reason
       ...spans,
     });
   return [...found, ...meaningSignal(a, b)];
+}
+
+/** The distinctive parts are heard alike, and are not the whole of both marks. */
+function tellingSignal(a: Weighed, b: Weighed): Reason[] {
+  const [one, other] = [a.reading.telling, b.reading.telling];
+  if (one.sounds !== other.sounds || (one.sounds === a.reading.sounds && other.sounds === b.reading.sounds))
+    return [];
+  const weight = Math.max(...a.weights.slice(one.from, one.to));
+  const span = (reading: Reading, { from, to }: Reading['telling']): Span => [
+    reading.words[from]!.start,
+    reading.words[to - 1]!.end,
+  ];
+  return [
+    {
+      signal: 'telling',
+      strength: a.placeOnly ? s.tellingPlace : s.telling * (0.8 + 0.2 * weight),
+      a: [span(a.reading, one)],
+      b: [span(b.reading, other)],
+    },
+  ];
 }
 
 function meaningSignal(a: Weighed, b: Weighed): Reason[] {

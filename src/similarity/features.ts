@@ -1,5 +1,5 @@
 // What a mark is found by before it is compared: numbers of features, many marks to a feature, many features to a mark.
-import type { Reading } from './reading.ts';
+import { once, type Reading } from './reading.ts';
 import { meaningKeys } from './translations.ts';
 
 /** Letters a-z, figures, one for any other letter, and the edge of a name. */
@@ -57,7 +57,7 @@ export function featuresAsked(reading: Reading): ReadonlySet<number> {
   }
   for (const { folded } of reading.words)
     for (const key of [`l ${folded}`, `i ${folded}`]) if (folded.length > 1) found.add(keyFeature(key));
-  if (initials) found.add(keyFeature(`l ${initials}`));
+  if (initials) found.add(keyFeature(`${wholeLetters}${once(initials)}`));
   return found;
 }
 
@@ -66,12 +66,13 @@ const wholeLetters = 'l ';
 /** Letters of a name that may hold other marks, and of such a mark. */
 const [longestAsked, longestPart] = [40, 24];
 
-/** Under these a whole mark is found at once: its letters, its sounds, its words in any order, its initials, its meaning. */
+/** Under these a whole mark is found at once: its letters, its sounds, its telling part, its words in any order, its initials, its meaning. */
 function keysOf(reading: Reading): readonly string[] {
-  const { letters, sounds, skeleton, spelt, shape, initials, words } = reading;
+  const { letters, sounds, skeleton, spelt, shape, initials, telling, words } = reading;
   return [
     `${wholeLetters}${letters}`,
     `s ${sounds}`,
+    ...(telling.sounds === sounds ? [] : [`s ${telling.sounds}`]),
     `k ${skeleton}`,
     ...(spelt === undefined ? [] : [`s ${spelt}`]),
     ...(shape === undefined ? [] : [`l ${shape}`]),

@@ -6,7 +6,7 @@ import { classRelation, type ClassRelation } from './nice-relations.ts';
 import { readMark } from './reading.ts';
 import { segmentBuilder, type IndexedMark, type Segment, type SegmentBuilder } from './segment.ts';
 import { classFactor } from './signals.table.ts';
-import { weigh, type Lexicon } from './weights.ts';
+import { tellsAPlace, weigh, type Lexicon } from './weights.ts';
 import { wordLikeness, type WordLikeness } from './word-likeness.ts';
 
 export interface SimilarQuestion {
@@ -62,7 +62,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
   function weighed(name: string, known: Lexicon): Weighed {
     const reading = readMark(name);
-    return { reading, weights: weigh(reading.words, known) };
+    return { reading, weights: weigh(reading.words, known), placeOnly: tellsAPlace(reading, known) };
   }
 
   function addSegment(segment: Segment): void {

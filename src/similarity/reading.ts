@@ -1,5 +1,6 @@
 // A mark's words taken apart once, for all that compares them.
 import { fold, letterNames, letterShapes, soundOf, syllableOf, type Syllable } from '../text/index.ts';
+import { tellingPart } from './telling.ts';
 
 export interface ReadWord {
   /** Where it stands in the name: `name.slice(start, end)`. */
@@ -28,6 +29,8 @@ export interface Reading {
   readonly shape: string | undefined;
   /** Initials of three words or more. */
   readonly initials: string | undefined;
+  /** The words that tell one trader from another, `[from, to)`, and how they are heard together. */
+  readonly telling: { readonly from: number; readonly to: number; readonly sounds: string };
 }
 
 const longestName = 160;
@@ -76,6 +79,7 @@ export function readMark(name: string): Reading {
         ? lettersOf(joined.replace(/\d/g, (figure) => letterShapes[figure]!))
         : undefined,
     initials: words.length > 2 ? first : undefined,
+    telling: tellingOf(words, sounds),
   };
 }
 
@@ -93,11 +97,19 @@ function wordOf(found: string): Word {
   return word;
 }
 
+function tellingOf(words: readonly ReadWord[], whole: string): Reading['telling'] {
+  const [from, to] = tellingPart(words);
+  if (to - from === words.length) return { from, to, sounds: whole };
+  let heard = '';
+  for (let at = from; at < to; at += 1) heard += words[at]!.sound;
+  return { from, to, sounds: once(heard) };
+}
+
 function lettersOf(joined: string): string {
   return once(joined.replaceAll('y', 'i'));
 }
 
-function once(text: string): string {
+export function once(text: string): string {
   for (let at = 1; at < text.length; at += 1)
     if (text.charCodeAt(at) === text.charCodeAt(at - 1)) return text.replace(/(\D)\1+/g, '$1');
   return text;

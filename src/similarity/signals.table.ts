@@ -8,7 +8,11 @@ export const strength = {
   sound: 0.95,
   letterNames: 0.9,
   letterShapes: 0.85,
-  acronym: 0.75,
+  /** The telling parts are heard alike, and what is sold differs. */
+  telling: 0.92,
+  /** The same, and they name a place, which is nobody's. */
+  tellingPlace: 0.7,
+  acronym: 0.8,
   words: 0.96,
   order: 0.92,
   containment: 0.6,
@@ -20,7 +24,7 @@ export const strength = {
   beginning: 0.7,
   ending: 0.7,
   /** A prompt to look, no finding. */
-  meaning: 0.62,
+  meaning: 0.86,
   /** What every other agreeing signal adds of what is missing to 1. */
   agreement: 0.06,
 } as const;

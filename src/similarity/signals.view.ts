@@ -9,6 +9,10 @@ export const signalLabels: Readonly<Record<Signal, Words>> = {
   sound: words('Đọc như nhau ở một số vùng', 'Sounds the same in some regions'),
   'letter-names': words('Đọc tên chữ cái thì như nhau', 'The same when letters are said by name'),
   'letter-shapes': words('Chữ số trông như chữ cái', 'Figures look like letters'),
+  telling: words(
+    'Phần để phân biệt đọc như nhau; chỉ khác hàng hóa hoặc lời khen',
+    'The telling part sounds the same; only goods or praise differ',
+  ),
   order: words('Cùng những từ, khác thứ tự', 'The same words in another order'),
   containment: words(
     'Phần để phân biệt nằm trọn trong tên kia',

@@ -38,9 +38,9 @@ function phrasesOf(words: readonly ReadWord[]): readonly Phrase[] {
   return found;
 }
 
-/** Under these a name of two to five words is found that means the same, in whatever order it says it. */
+/** Under these a name of up to five words is found that means the same, in whatever order it says it. */
 export function meaningKeys(words: readonly ReadWord[]): readonly string[] {
-  if (words.length < 2 || words.length > 5 || !mayMean(words)) return [];
+  if (words.length > 5 || !mayMean(words)) return [];
   const phrases = phrasesOf(words);
   if (!phrases.some(({ known }) => known)) return [];
   let keys: readonly (readonly string[])[] = [[]];
@@ -54,7 +54,7 @@ export function meaningKeys(words: readonly ReadWord[]): readonly string[] {
   return keys.slice(0, mostKeys).map((key) => [...key].sort().join(' '));
 }
 
-const mostKeys = 4;
+const mostKeys = 12;
 
 /** Most names have no word of the table, and are not looked at further. */
 const known = new Set([...groupsOf.keys()].map((phrase) => phrase.split(' ')[0]!));

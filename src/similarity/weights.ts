@@ -1,4 +1,4 @@
-import type { ReadWord } from './reading.ts';
+import type { Reading, ReadWord } from './reading.ts';
 import { goodsWords } from './weights.table.ts';
 
 /** What the register knows of its words. */
@@ -38,4 +38,17 @@ export function weigh(words: readonly ReadWord[], lexicon: Lexicon): readonly nu
       )
         for (let one = at; one < at + length; one += 1) weights[one] = Math.max(least, weights[one]! * 0.7);
   return weights;
+}
+
+/** True where what is left beside the goods is a place name: `Chè Ba Vì`. */
+export function tellsAPlace({ words, telling: { from, to } }: Reading, { isPlace }: Lexicon): boolean {
+  return (
+    to - from > 1 &&
+    isPlace(
+      words
+        .slice(from, to)
+        .map(({ folded }) => folded)
+        .join(' '),
+    )
+  );
 }

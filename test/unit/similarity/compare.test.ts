@@ -2,12 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { compareMarks, type Signal } from '../../../src/similarity/compare.ts';
 import { readMark } from '../../../src/similarity/reading.ts';
-import { weigh } from '../../../src/similarity/weights.ts';
+import { tellsAPlace, weigh } from '../../../src/similarity/weights.ts';
 
 const lexicon = { marks: 0, markCount: () => 0, isPlace: (folded: string) => folded === 'ba vi' };
 const weighed = (name: string) => {
   const reading = readMark(name);
-  return { reading, weights: weigh(reading.words, lexicon) };
+  return { reading, weights: weigh(reading.words, lexicon), placeOnly: tellsAPlace(reading, lexicon) };
 };
 const compare = (a: string, b: string) => compareMarks(weighed(a), weighed(b));
 
@@ -25,6 +25,9 @@ describe('two marks beside each other', () => {
     ['Bee.T', 'B.Tee', 'letter-names', 0.85],
     ['C2', 'Cz', 'letter-shapes', 0.8],
     ['Ngọc Khang', 'Khang Ngọc', 'order', 0.85],
+    ['Dầu gội Trúc Quỳnh', 'Mỹ phẩm Trúc Quỳnh', 'telling', 0.85],
+    ['Chè Ba Vì', 'Sữa Ba Vì', 'telling', 0.6],
+    ['Núi Ngọc', 'Jade Mountain', 'meaning', 0.7],
     ['BOSS MOC COFFEE', 'BOSS', 'containment', 0.75],
     ['EVACARE', 'PREVACARE', 'part', 0.75],
     ['NESSO', 'NESPRESSO', 'part', 0.6],
