@@ -36,7 +36,9 @@ const env = {
   DATA_DIR: process.env['DATA_DIR'] ?? './data/demo',
   UPLOADS_DIR: process.env['UPLOADS_DIR'] ?? './data/demo/uploads',
   LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-  ...(once ? { PORT: '0' } : {}),
+  ...(once
+    ? { PORT: '0' }
+    : { PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://localhost:${process.env['PORT'] ?? 3000}` }),
 };
 
 async function demo(say: (line: string) => void): Promise<RunningServer> {

@@ -120,6 +120,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     places,
     localities: localities.localities,
     publicUrl: config.publicUrl,
+    renderer,
     failed: (error) => logger.error(error, 'the public register does not follow'),
     changed: (ids) => similarity.service.changed(ids),
     sources: {

@@ -40,7 +40,7 @@ function openDocument(input: BundleInput, archival: boolean): PDFKit.PDFDocument
     autoFirstPage: false,
     font: '',
     pdfVersion: '1.7',
-    lang: 'vi-VN',
+    lang: input.language === 'en' ? 'en-GB' : 'vi-VN',
     tagged: true,
     displayTitle: true,
     ...(archival ? { subset: 'PDF/A-2a' as const } : {}),
@@ -129,7 +129,8 @@ function foot(desk: Desk, sheet: Sheet, part: LaidPart, number: number): void {
   desk.pen.artifact(() => {
     desk.pen.doc.fillColor(darkGrey);
     if (about) write(desk, about, sheet.left, y, width / 2, sizes.foot, 'left');
-    write(desk, `Trang ${number}/${desk.total}`, sheet.left + width / 2, y, width / 2, sizes.foot, 'right');
+    const page = desk.input.language === 'en' ? 'Page' : 'Trang';
+    write(desk, `${page} ${number}/${desk.total}`, sheet.left + width / 2, y, width / 2, sizes.foot, 'right');
     desk.pen.doc.fillColor('#000000');
   }, 'Pagination');
 }

@@ -1,5 +1,5 @@
 // The dossier as one PDF: what goes in, and what is known of it afterwards.
-import type { Words } from '../text/index.ts';
+import type { Language, Words } from '../text/index.ts';
 import type { Composition } from './composition.ts';
 
 /** An uploaded file, by path or as bytes. */
@@ -35,6 +35,8 @@ export interface BundleInput {
   readonly pictures?: readonly BundleFile[];
   /** "BẢN NHÁP" across every page. */
   readonly draft: boolean;
+  /** Of the text and the page numbers; Vietnamese when absent. */
+  readonly language?: Language | undefined;
   /** ISO instant; together with the hash it fixes dates and identifier, so that the same input gives the same bytes. */
   readonly createdAt: string;
   readonly inputHash: string;

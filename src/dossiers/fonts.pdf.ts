@@ -31,6 +31,7 @@ export async function readFonts(): Promise<FontBytes> {
 /** Parsed font program; opaque, handed from one document to the next so that it is parsed once. */
 interface FontProgram {
   hasGlyphForCodePoint(codePoint: number): boolean;
+  glyphForCodePoint(codePoint: number): object;
 }
 
 interface GlyphPosition {
@@ -76,6 +77,11 @@ export function openTypeface(bytes: FontBytes): Typeface {
     italic: pick(bench, bytes.italic),
     boldItalic: pick(bench, bytes.boldItalic),
   };
+  // A glyph keeps the letter it was first asked for. One first met as a part of another (the E inside Ế) would keep
+  // none, and no later document could be read aloud or searched where it stands: so each letter a
+  // Vietnamese one can be built of is asked for by itself first.
+  for (const { font } of Object.values(masters))
+    for (let code = 32; code < 0x250; code += 1) font.glyphForCodePoint(code);
   const known = { regular: new Map(), bold: new Map(), italic: new Map(), boldItalic: new Map() } as Record<
     Face,
     Map<string, number>

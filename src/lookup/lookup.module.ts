@@ -7,8 +7,10 @@ import { entryModels } from './entry.model.ts';
 import { factsQueries } from './facts.queries.ts';
 import { lookupApiRoutes } from './lookup.api.routes.ts';
 import type { RegisterSources } from './lookup.ports.ts';
+import { publishedQueries } from './published.queries.ts';
 import { publicRevision } from './revision.service.ts';
 import { registerRoutes } from './register.routes.ts';
+import { sheetRoutes, type SheetDependencies } from './sheet.routes.ts';
 import { searchQueries } from './search.queries.ts';
 import { searchRoutes } from './search.routes.ts';
 
@@ -19,6 +21,7 @@ export interface LookupDependencies {
   readonly places: Places;
   readonly localities: Localities;
   readonly publicUrl: string | undefined;
+  readonly renderer: SheetDependencies['renderer'];
   readonly failed: (error: unknown) => void;
   readonly changed?: ((ids: readonly string[]) => void) | undefined;
 }
@@ -27,6 +30,9 @@ export interface LookupDependencies {
 export function createLookup(d: LookupDependencies) {
   const models = entryModels(d.connection);
   const queries = searchQueries(models);
+  const published = publishedQueries({ ...d, queries });
+  const base = d.publicUrl?.replace(/\/+$/, '');
+  const addressOf = (path: string) => (base === undefined ? undefined : `${base}${path}`);
   const entries = entriesService({ ...d, models });
   return {
     models,
@@ -36,7 +42,8 @@ export function createLookup(d: LookupDependencies) {
     revision: publicRevision({ ...d, models, entries, publications: d.sources.publications }),
     routes: [
       ...searchRoutes({ ...d, queries, findPlaces: (text) => findPlaces(d.localities, text) }),
-      ...registerRoutes({ ...d, queries }),
+      ...registerRoutes({ ...d, queries, published, addressOf }),
+      ...sheetRoutes({ ...d, published, addressOf }),
       ...lookupApiRoutes({ ...d, queries }),
     ] as Route[],
   };

@@ -1,6 +1,6 @@
 // One shape for what the public may know of a right, whether the registry keeps its matter or only imported it.
 import type { Located } from '../access/index.ts';
-import type { PlainDate } from '../calendar/index.ts';
+import { dayInVietNam, formatPlainDate, type PlainDate } from '../calendar/index.ts';
 import {
   deriveStatus,
   inOrder,
@@ -12,6 +12,7 @@ import {
   type RegulationsOfUse,
   type StatusReading,
 } from '../matters/index.ts';
+import { words, type Words } from '../text/index.ts';
 import type { Publication } from '../publications/index.ts';
 import type { RightOutcome } from './entry.ts';
 
@@ -125,4 +126,23 @@ export function outcomeOf({ events, registrationNumber }: PublicRight): RightOut
     ({ type }) => type === 'registration-granted' || type === 'registration-published',
   );
   return granted || registrationNumber ? 'registered' : 'pending';
+}
+
+/** Where this is known from, and how fresh it is. */
+export function sourceOf({ source, asKnownOn, events }: PublicRight): Words {
+  if (source.kind === 'publication' && asKnownOn) {
+    const day = formatPlainDate(dayInVietNam(asKnownOn));
+    return words(
+      `Theo danh sách công bố của Cục Sở hữu trí tuệ, nhập ngày ${day}.`,
+      `From the Office’s published lists, imported on ${day}.`,
+    );
+  }
+  const last = events.at(-1);
+  const day = last && formatPlainDate(last.on);
+  return day
+    ? words(
+        `Theo hồ sơ của địa phương; việc công bố gần nhất ghi ngày ${day}.`,
+        `From the locality’s own file; the latest published event is of ${day}.`,
+      )
+    : words('Theo hồ sơ của địa phương.', 'From the locality’s own file.');
 }

@@ -8,13 +8,8 @@ import { villageTitle } from '../craft-villages/index.ts';
 import type { RegisterSources } from './lookup.ports.ts';
 import { entryLine, placeText } from './lookup.view.ts';
 import type { PublicEntry } from './entry.ts';
-import {
-  outcomeOf,
-  rightOfMatter,
-  rightOfPublication,
-  statusOfRight,
-  type PublicRight,
-} from './public-right.ts';
+import { outcomeOf, rightOfMatter, sourceOf, statusOfRight } from './public-right.ts';
+import type { PublishedQueries } from './published.queries.ts';
 import { answerOf, dataSheet, rightLinkedData, rulesOf, storyOf } from './right.view.ts';
 import type { SearchQueries } from './search.queries.ts';
 
@@ -23,41 +18,29 @@ export interface RegisterDependencies {
   readonly sources: RegisterSources;
   readonly places: Places;
   readonly localities: Localities;
-  readonly publicUrl: string | undefined;
+  readonly published: PublishedQueries;
+  /** The whole address of a path; undefined where the site does not know its own. */
+  readonly addressOf: (path: string) => string | undefined;
 }
 
 /** The public pages of one right, product, village, owner or locality, read from the records themselves. */
 export function registerRoutes(d: RegisterDependencies): Route[] {
-  const addressOf = (path: string) => `${d.publicUrl ?? ''}${path}`;
+  const addressOf = (path: string) => d.addressOf(path) ?? path;
   const lines = (entries: readonly PublicEntry[], asOf: Context<unknown, unknown>['asOf']) =>
     entries.map((entry) => entryLine(entry, d.places, asOf));
 
-  async function entry(id: string): Promise<PublicEntry> {
-    const found = id.length <= 80 ? await d.queries.byId(id) : null;
-    if (!found) throw new NotFound();
-    return found;
-  }
-
-  /** As the record stands now; the list only says where it is. */
-  async function rightAt(key: string): Promise<{ right: PublicRight; found: PublicEntry }> {
-    const found = await entry(`right:${key}`);
-    const { kind, id } = found.ref;
-    if (kind === 'publication') {
-      const publication = await d.sources.publications.byId(id);
-      if (publication) return { right: rightOfPublication(publication), found };
-    } else {
-      const matter = await d.sources.matters.byId(id);
-      const names = matter?.applicantId ? await d.sources.parties.namesOf([matter.applicantId]) : undefined;
-      const right = matter && rightOfMatter(matter, matter.applicantId && names?.get(matter.applicantId));
-      if (right) return { right, found };
-    }
-    throw new NotFound();
-  }
+  const { entry, rightAt, productAt } = d.published;
 
   async function productsOf(ids: readonly string[]) {
     const products = (await d.sources.products.byIds(ids)).filter(({ status }) => status === 'published');
     return products.map(({ id, name }) => ({ href: `/register/products/${id}`, name }));
   }
+
+  /** The sheet for print, and the code that leads back here. */
+  const printed = (path: string) => ({
+    sheetHref: `${path}/sheet.pdf`,
+    qrHref: d.addressOf(path) && `${path}/qr.svg`,
+  });
 
   return [
     route({
@@ -72,6 +55,8 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
         return page('lookup/right', {
           pageTitle: words(right.name, right.name),
           canonical: addressOf(path),
+          ...printed(path),
+          source: sourceOf(right),
           right,
           kind: kindLabel(right.kind),
           status: statusOfRight(right, asOf),
@@ -84,7 +69,6 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           story: storyOf(right),
           rules: rulesOf(right),
           products: await productsOf(right.productIds),
-          imported: right.source.kind === 'publication',
           linkedData: rightLinkedData(right, addressOf(path)),
         });
       },
@@ -96,14 +80,13 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       rate: 'look-up',
       keep: true,
       async show({ params, asOf }) {
-        const found = await entry(`product:${params['id'] ?? ''}`);
-        const product = await d.sources.products.byId(found.ref.id);
-        if (!product || product.status !== 'published') throw new NotFound();
+        const { product, found } = await productAt(params['id'] ?? '');
         const village = product.craftVillageId ? await d.sources.villages.byId(product.craftVillageId) : null;
         const path = `/register/products/${product.id}`;
         return page('lookup/product', {
           pageTitle: words(product.name, product.name),
           canonical: addressOf(path),
+          ...printed(path),
           product,
           standing: standingOf(product, asOf),
           place: placeText(found, d.places),

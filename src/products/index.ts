@@ -1,6 +1,7 @@
 export * from './product.ts';
 export * from './ocop-certificate.ts';
 export * from './standing.ts';
+export * from './gtin.ts';
 export { productStatuses, productStatusLabel } from './statuses.table.ts';
 export type { KeptProduct } from './product.model.ts';
 export { visibleTo, type ProductFilter } from './product-filter.ts';

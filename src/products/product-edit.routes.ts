@@ -92,6 +92,8 @@ export function productEditRoutes(d: ProductRouteDependencies): Route[] {
     const errors = new Map<string, Words>();
     if (producerId && !parties.has(producerId)) errors.set('producerId', gone);
     if (craftVillageId && !villages.has(craftVillageId)) errors.set('craftVillageId', gone);
+    const holder = input.gtin && (await d.queries.byGtin(input.gtin)).find(({ id }) => id !== product?.id);
+    if (holder) errors.set('gtin', taken);
     if (errors.size) return errors;
     const unmoved =
       product && !input.place.asWritten && d.places.label(product.place) === d.places.label(input.place);
@@ -103,6 +105,7 @@ export function productEditRoutes(d: ProductRouteDependencies): Route[] {
       // The form shows today's name: sent back untouched, the name on the papers stays.
       place: unmoved ? product.place : input.place,
       setNumber: input.setNumber === undefined ? undefined : Number(input.setNumber),
+      gtin: input.gtin,
       description: input.description,
       story: input.story,
       status: (recognises && input.status) || product?.status || 'proposed',
@@ -179,6 +182,10 @@ function withKept(options: readonly Option[], kept: ReadonlyMap<string, string>)
 }
 
 const gone = words('Không còn trong danh sách, hãy chọn lại', 'No longer listed; please choose again');
+const taken = words(
+  'Mã này đã ghi ở một sản phẩm khác; mỗi sản phẩm có mã riêng',
+  'Another product has this number; each product has its own',
+);
 const elsewhere = words(
   'Địa phương này ngoài địa bàn bạn phụ trách; chưa có gì được lưu',
   'This locality is outside your own; nothing was stored',

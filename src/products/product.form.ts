@@ -1,10 +1,35 @@
-import { choice, date, defineForm, lines, longText, reference, text, type FormInput } from '../http/index.ts';
+import Joi from 'joi';
+import {
+  choice,
+  date,
+  defineForm,
+  lines,
+  longText,
+  reference,
+  refuse,
+  text,
+  type FieldSpec,
+  type FormInput,
+} from '../http/index.ts';
 import { placeField, type Places } from '../localities/index.ts';
-import { words } from '../text/index.ts';
+import { words, type Words } from '../text/index.ts';
+import { readGtin } from './gtin.ts';
 import { marksAsLines, mostMarks } from './label-marks.ts';
 import type { LabelMark } from './product.ts';
 import type { ProductSet } from './products.ports.ts';
 import { productStatuses } from './statuses.table.ts';
+
+function gtinField(options: { label: Words; hint: Words }): FieldSpec<string | undefined> {
+  const schema = Joi.string()
+    .custom((value: string, helpers) => readGtin(value) ?? refuse(helpers, noGtin))
+    .empty(Joi.valid('', null));
+  return { input: 'text', required: false, schema, ...options };
+}
+
+const noGtin = words(
+  'Không đúng mã GTIN: cần 8, 12, 13 hoặc 14 chữ số và chữ số kiểm tra ở cuối phải khớp; hãy chép lại từ bao bì',
+  'Not a GTIN: 8, 12, 13 or 14 digits, the last of which checks the others; please copy it from the pack again',
+);
 
 /** The forms about a product; places and the taxonomy come from outside. */
 export function createProductForms(places: Places, sets: readonly ProductSet[]) {
@@ -34,6 +59,13 @@ export function createProductForms(places: Places, sets: readonly ProductSet[]) 
           value: String(set.number),
           label: words(`${set.number}. ${set.title.vi}`, `${set.number}. ${set.title.en}`),
         })),
+      }),
+      gtin: gtinField({
+        label: words('Mã vạch sản phẩm (GTIN)', 'Barcode number (GTIN)'),
+        hint: words(
+          'Dãy 8, 12, 13 hoặc 14 chữ số dưới mã vạch in trên bao bì, nếu có.',
+          'The 8, 12, 13 or 14 digits under the barcode on the pack, if there is one.',
+        ),
       }),
       description: longText({ label: words('Mô tả sản phẩm', 'Description'), max: 10_000, rows: 6 }),
       story: longText({ label: words('Câu chuyện sản phẩm', 'Product story'), max: 20_000, rows: 10 }),

@@ -1,6 +1,7 @@
 import { Schema, type Connection, type Model } from 'mongoose';
 import { recordSchema, type Stored } from '../audit/index.ts';
 import { fold } from '../text/index.ts';
+import { gtin14 } from './gtin.ts';
 import type { Product } from './product.ts';
 
 /** What lists filter and sort by, derived from the record on every write; never shown. */
@@ -10,6 +11,8 @@ export interface ProductKeys {
   readonly name: string;
   /** Of the newest certificate. */
   readonly stars?: number | undefined;
+  /** At fourteen digits. */
+  readonly gtin?: string | undefined;
 }
 
 export interface ProductFields extends Omit<Product, 'id'> {
@@ -34,6 +37,7 @@ export function productModel(connection: Connection): ProductModel {
       craftVillageId: { type: String },
       place: { type: Schema.Types.Mixed, required: true },
       setNumber: { type: Number },
+      gtin: { type: String },
       description: { type: String },
       story: { type: String },
       labels: { type: [Schema.Types.Mixed], default: [] },
@@ -54,13 +58,16 @@ export function productModel(connection: Connection): ProductModel {
   schema.index({ craftVillageId: 1 });
   schema.index({ setNumber: 1, 'keys.name': 1 });
   schema.index({ status: 1, 'keys.name': 1 });
+  schema.index({ 'keys.gtin': 1 }, { sparse: true });
   schema.index({ changedAt: -1 });
   schema.index({ matterIds: 1 });
   return connection.model<Stored<ProductFields>>('Product', schema as never);
 }
 
 /** The keys of a product as it will be stored. */
-export function keysOf(product: Pick<Product, 'name' | 'nameEn' | 'labels' | 'certificates'>): ProductKeys {
+export function keysOf(
+  product: Pick<Product, 'name' | 'nameEn' | 'labels' | 'certificates' | 'gtin'>,
+): ProductKeys {
   const signs = product.labels.flatMap((label) => label.marks.map((mark) => mark.sign));
   const all = fold([product.name, product.nameEn ?? '', ...signs].join(' '));
   const newest = [...product.certificates].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))[0];
@@ -68,6 +75,7 @@ export function keysOf(product: Pick<Product, 'name' | 'nameEn' | 'labels' | 'ce
     words: [...new Set(all.split(' ').filter(Boolean))].slice(0, 100),
     name: fold(product.name),
     ...(newest && { stars: newest.stars }),
+    ...(product.gtin && { gtin: gtin14(product.gtin) }),
   };
 }
 

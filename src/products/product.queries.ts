@@ -2,6 +2,7 @@ import { Types, type PipelineStage } from 'mongoose';
 import { scopeFilter, type Actor, type Scope } from '../access/index.ts';
 import type { ListQuery } from '../http/index.ts';
 import { matchOf, visibleTo, type Dimension, type ProductFilter } from './product-filter.ts';
+import { gtin14 } from './gtin.ts';
 import { productFrom, type KeptProduct, type ProductFields, type ProductModel } from './product.model.ts';
 import type { Option } from './products.ports.ts';
 import type { Stored } from '../audit/index.ts';
@@ -51,6 +52,10 @@ export function productQueries(Products: ProductModel) {
         .cursor())
         yield String(_id);
     },
+
+    /** Products with this number, in whichever of its lengths. */
+    byGtin: (gtin: string): Promise<readonly KeptProduct[]> =>
+      read({ 'keys.gtin': gtin14(gtin) }, [{ $sort: { _id: 1 } }, { $limit: 10 }]),
 
     forProducer: (partyId: string): Promise<readonly KeptProduct[]> =>
       read({ producerId: partyId }, [{ $sort: { 'keys.name': 1, _id: 1 } }, { $limit: 1_000 }]),

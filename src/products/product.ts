@@ -34,6 +34,8 @@ export interface Product {
   readonly place: Place;
   /** Number of the set (1 to 26), Decision 26/2026/QĐ-TTg, Appendix II; group and subgroup follow from it. */
   readonly setNumber?: number | undefined;
+  /** Number of the trade item (GS1) as written on the pack: 8, 12, 13 or 14 digits. */
+  readonly gtin?: string | undefined;
   readonly description?: string | undefined;
   readonly story?: string | undefined;
   readonly labels: readonly LabelVersion[];

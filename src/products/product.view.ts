@@ -40,6 +40,7 @@ export function productFacts(product: Product, around: Around): readonly Fact[] 
     // Some subgroups are called like their only set.
     fact('Nhóm', 'Subgroup', set && set.subgroup.vi !== set.title.vi ? set.subgroup : undefined),
     fact('Ngành', 'Group', set?.group),
+    fact('Mã vạch (GTIN)', 'Barcode (GTIN)', product.gtin),
     fact('Tình trạng', 'Status', productStatusLabel(product.status)),
   ];
   return rows.filter((row): row is Fact => row !== undefined);

@@ -95,10 +95,7 @@ describe('letters', function () {
     expect(en!.text).to.include('26/11/2026 – in 3 days').and.include('Counted from');
     expect(vi!.headers.get('auto-submitted')).to.equal('auto-generated');
     const stopHeaders = vi!.headerLines.filter(({ key }) => key.startsWith('list-unsubscribe'));
-    expect(stopHeaders.map(({ key }) => key)).to.have.members([
-      'list-unsubscribe',
-      'list-unsubscribe-post',
-    ]);
+    expect(stopHeaders.map(({ key }) => key)).to.have.members(['list-unsubscribe', 'list-unsubscribe-post']);
     const said = (key: string) => stopHeaders.find((one) => one.key === key)!.line.replace(/\s+/g, ' ');
     expect(said('list-unsubscribe-post')).to.equal('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
     const stop = new URL(/<([^>]+)>/.exec(said('list-unsubscribe'))![1]!).pathname;
