@@ -123,9 +123,11 @@ function staticFiles(app: Express): void {
   app.use('/assets', express.static(resolve(import.meta.dirname, 'public'), { maxAge: '1h', index: false }));
 }
 
-/** The person's choice (cookie), else what the browser prefers, else Vietnamese. */
+/** What the address asks for (`?lang=en`), else the person's choice (cookie), else what the browser prefers, else Vietnamese. */
 const readLanguage: RequestHandler = (req: Request, res: Response, next) => {
-  const chosen = /(?:^|;\s*)lang=(vi|en)\b/.exec(req.headers.cookie ?? '')?.[1];
+  const asked = req.query['lang'];
+  const chosen =
+    asked === 'vi' || asked === 'en' ? asked : /(?:^|;\s*)lang=(vi|en)\b/.exec(req.headers.cookie ?? '')?.[1];
   res.locals['language'] = chosen ?? (req.acceptsLanguages('vi', 'en') === 'en' ? 'en' : 'vi');
   res.vary('Accept-Language');
   next();

@@ -1,6 +1,7 @@
 import { words } from '../text/index.ts';
 import { choice, text } from './fields.ts';
 import { defineForm } from './form.ts';
+import { withQuery } from './lists.ts';
 import { redirect } from './reply.ts';
 import { route, type Route } from './route.ts';
 
@@ -27,7 +28,8 @@ export function languageRoutes(): Route[] {
       audit: { unaudited: 'a choice of this browser, no record' },
       async perform({ input, chooseLanguage }) {
         chooseLanguage(input.language);
-        return redirect(localPath(input.next));
+        // An address that asks for the other language would go on winning.
+        return redirect(localPath(withQuery(localPath(input.next), { lang: undefined })));
       },
     }),
   ];

@@ -171,6 +171,8 @@ export function pageFrame(
     actor,
     path: req.path,
     here: req.originalUrl,
+    // Each language of a page has an address of its own, for search engines.
+    ownLanguage: req.query['lang'] === 'vi' || req.query['lang'] === 'en' ? req.query['lang'] : undefined,
     asOf: dayInVietNam(d.clock()),
     notice: takeNotice(req),
     ...d.chrome(actor, req.path),

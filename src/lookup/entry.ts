@@ -2,7 +2,11 @@ import type { Located } from '../access/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import type { MatterKind } from '../matters/index.ts';
 
-export type EntryType = 'right' | 'product' | 'village' | 'owner';
+export const entryTypeNames = ['right', 'product', 'village', 'owner'] as const;
+export type EntryType = (typeof entryTypeNames)[number];
+
+export const isEntryType = (text: string): text is EntryType =>
+  (entryTypeNames as readonly string[]).includes(text);
 
 /** Where a right stands, but for what a day alone decides. */
 export type RightOutcome = 'pending' | 'registered' | 'ended';

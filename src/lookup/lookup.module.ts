@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { AuditTrail } from '../audit/index.ts';
 import { findPlaces, type Localities, type Places } from '../localities/index.ts';
 import type { Route } from '../http/index.ts';
+import { crawlRoutes } from './crawl.routes.ts';
 import { entriesService } from './entries.service.ts';
 import { entryModels } from './entry.model.ts';
 import { factsQueries } from './facts.queries.ts';
@@ -10,6 +11,7 @@ import type { RegisterSources } from './lookup.ports.ts';
 import { publishedQueries } from './published.queries.ts';
 import { publicRevision } from './revision.service.ts';
 import { registerRoutes } from './register.routes.ts';
+import { sitemapQueries } from './sitemap.queries.ts';
 import { sheetRoutes, type SheetDependencies } from './sheet.routes.ts';
 import { searchQueries } from './search.queries.ts';
 import { searchRoutes } from './search.routes.ts';
@@ -30,6 +32,7 @@ export interface LookupDependencies {
 export function createLookup(d: LookupDependencies) {
   const models = entryModels(d.connection);
   const queries = searchQueries(models);
+  const sitemaps = sitemapQueries({ models, queries });
   const published = publishedQueries({ ...d, queries });
   const base = d.publicUrl?.replace(/\/+$/, '');
   const addressOf = (path: string) => (base === undefined ? undefined : `${base}${path}`);
@@ -38,11 +41,13 @@ export function createLookup(d: LookupDependencies) {
     models,
     queries,
     entries,
+    sitemaps,
     facts: factsQueries(models, d.places),
     revision: publicRevision({ ...d, models, entries, publications: d.sources.publications }),
     routes: [
       ...searchRoutes({ ...d, queries, findPlaces: (text) => findPlaces(d.localities, text) }),
       ...registerRoutes({ ...d, queries, published, addressOf }),
+      ...crawlRoutes({ ...d, sitemaps, addressOf }),
       ...sheetRoutes({ ...d, published, addressOf }),
       ...lookupApiRoutes({ ...d, queries }),
     ] as Route[],

@@ -8,7 +8,7 @@ import type { PublicationQueries, PublicationRevision } from '../publications/in
 /** The records the public register is derived from; wired in app.ts. */
 export interface RegisterSources {
   readonly matters: Pick<MatterQueries, 'byId' | 'ids' | 'byIds'>;
-  readonly products: Pick<ProductQueries, 'byId' | 'ids' | 'byIds' | 'forVillage' | 'forProducer'>;
+  readonly products: Pick<ProductQueries, 'byId' | 'ids' | 'byIds' | 'forVillage' | 'forProducer' | 'byGtin'>;
   readonly villages: Pick<VillageQueries, 'byId' | 'ids'>;
   readonly parties: Pick<PartyQueries, 'byId' | 'namesOf'>;
   readonly publications: Pick<PublicationQueries, 'byId' | 'byNumber' | 'ofBatch' | 'all' | 'count'> & {

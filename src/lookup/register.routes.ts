@@ -10,7 +10,8 @@ import { entryLine, placeText } from './lookup.view.ts';
 import type { PublicEntry } from './entry.ts';
 import { outcomeOf, rightOfMatter, sourceOf, statusOfRight } from './public-right.ts';
 import type { PublishedQueries } from './published.queries.ts';
-import { answerOf, dataSheet, rightLinkedData, rulesOf, storyOf } from './right.view.ts';
+import { placeLinkedData, productLinkedData, rightLinkedData } from './linked-data.ts';
+import { answerOf, dataSheet, rulesOf, storyOf } from './right.view.ts';
 import type { SearchQueries } from './search.queries.ts';
 
 export interface RegisterDependencies {
@@ -61,6 +62,9 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           kind: kindLabel(right.kind),
           status: statusOfRight(right, asOf),
           answer: answerOf(right, asOf),
+          summary: answerOf(right, asOf),
+          place: placeText(found, d.places),
+          placeHref: placeHref(found),
           owner: right.owner,
           pending: outcomeOf(right) === 'pending',
           ownerHref: right.ownerId && `/register/owners/${right.ownerId}`,
@@ -83,27 +87,24 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
         const { product, found } = await productAt(params['id'] ?? '');
         const village = product.craftVillageId ? await d.sources.villages.byId(product.craftVillageId) : null;
         const path = `/register/products/${product.id}`;
+        const [marks, standing] = [await marksOf(product, asOf), standingOf(product, asOf)];
         return page('lookup/product', {
           pageTitle: words(product.name, product.name),
           canonical: addressOf(path),
           ...printed(path),
           product,
-          standing: standingOf(product, asOf),
+          standing,
+          summary: standing.sentence,
+          ogType: 'product',
           place: placeText(found, d.places),
+          placeHref: placeHref(found),
           owner: found.owner,
           ownerHref: product.producerId && `/register/owners/${product.producerId}`,
           village: village?.status === 'recognised' ? village : undefined,
           set: product.setNumber === undefined ? undefined : setByNumber(product.setNumber)?.name,
           certificates: product.certificates.map((one) => ({ ...one, endsOn: certificateEndsOn(one) })),
-          marks: await marksOf(product, asOf),
-          linkedData: {
-            '@context': 'https://schema.org',
-            '@type': 'Product',
-            name: product.name,
-            url: addressOf(path),
-            ...(product.description ? { description: product.description } : {}),
-            ...(found.owner ? { manufacturer: { '@type': 'Organization', name: found.owner } } : {}),
-          },
+          marks,
+          linkedData: productLinkedData(product, { url: addressOf(path), owner: found.owner, marks, asOf }),
         });
       },
     }),
@@ -125,8 +126,13 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           canonical: addressOf(`/register/villages/${village.id}`),
           village,
           title: villageTitle(village.title).name,
+          linkedData: placeLinkedData(
+            village.name,
+            addressOf(`/register/villages/${village.id}`),
+            placeText(found, d.places),
+          ),
           place: placeText(found, d.places),
-          placeHref: found.place && `/register/places/${found.place.communeCode ?? found.place.provinceCode}`,
+          placeHref: placeHref(found),
           products: lines(
             near.filter(({ _id }) => ids.has(_id)),
             asOf,
@@ -195,7 +201,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           products: of('product'),
           villages: of('village'),
           owners: of('owner'),
-          linkedData: { '@context': 'https://schema.org', '@type': 'Place', name: label },
+          linkedData: placeLinkedData(label, addressOf(`/register/places/${unit.code}`)),
         });
       },
     }),
@@ -228,3 +234,6 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
     );
   }
 }
+
+const placeHref = ({ place }: Pick<PublicEntry, 'place'>) =>
+  place && `/register/places/${place.communeCode ?? place.provinceCode}`;

@@ -91,15 +91,3 @@ export function rulesOf(right: PublicRight): readonly { readonly heading: Words;
     return text && !notPublished.has(field) ? [{ heading, text }] : [];
   });
 }
-
-/** schema.org, for search engines. */
-export function rightLinkedData(right: PublicRight, url: string) {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'Brand',
-    name: right.name,
-    url,
-    ...(right.registrationNumber ? { identifier: right.registrationNumber } : {}),
-    ...(right.owner ? { owner: { '@type': 'Organization', name: right.owner } } : {}),
-  };
-}

@@ -160,6 +160,11 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /register/villages/:id': noneThere(everybody),
   'get /register/owners/:id': noneThere(everybody),
   'get /register/places/:code': noneThere(everybody),
+  'get /robots.txt': everybody,
+  // The site of this test does not know its own address.
+  'get /sitemap.xml': noneThere(everybody),
+  'get /sitemap-part.xml': noneThere(everybody),
+  'get /01/:gtin{/*qualifiers}': noneThere(everybody),
   'get /open-data': everybody,
   'get /open-data/manifest.json': noneThere(everybody),
   'get /open-data/catalog.jsonld': noneThere(everybody),

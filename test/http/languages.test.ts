@@ -73,7 +73,7 @@ describe('languages', () => {
 
   // Pages of the public register are tried where something is published.
   const notPages =
-    /^\/(register\/|open-data\/|api|healthz|attachments|first-run)|\.pdf$|:code|:dossierId|:id\/thumb|\.ics$|:letterId|:token$/;
+    /^\/(register\/|robots|sitemap|01\/|open-data\/|api|healthz|attachments|first-run)|\.pdf$|:code|:dossierId|:id\/thumb|\.ics$|:letterId|:token$/;
 
   const labels = (html: string) =>
     unescapeHtml(

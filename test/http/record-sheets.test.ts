@@ -102,4 +102,80 @@ describe('sheets and codes of the public register', function () {
     }
     expect((await guest.visit('/register/rights/none/sheet.pdf')).status).to.equal(404);
   });
+
+  it('gives each page one address, one for each language, and data for search engines that says what the page says', async () => {
+    const site = 'https://so.example.vn';
+    const page = (await guest.visit(right)).text;
+    for (const tag of [
+      `<link rel="canonical" href="${site}${right}">`,
+      `<link rel="alternate" hreflang="en" href="${site}${right}?lang=en">`,
+      `<meta property="og:url" content="${site}${right}">`,
+    ])
+      expect(page).to.include(tag);
+    const english = (await guest.visit(`${right}?lang=en`)).text;
+    expect(english)
+      .to.include('<html lang="en">')
+      .and.include(`rel="canonical" href="${site}${right}?lang=en"`);
+    const data = (html: string) =>
+      JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as object;
+    expect(data(page)).to.include({ '@type': 'Brand', name: 'HÒA LẠC' });
+    expect(data((await guest.visit(`/register/products/${product}`)).text)).to.include({
+      '@type': 'Product',
+      gtin13: '8934563138165',
+      award: 'OCOP 4 sao (12/QĐ-UBND)',
+    });
+    expect(data((await guest.visit('/register/places/10003')).text)).to.include({ '@type': 'Place' });
+  });
+
+  it('switches the language on an address that asks for one, and never leaves the site', async () => {
+    const browser = run.guest('en');
+    const next = async (path: string) => (await browser.send('/language', { language: 'vi', next: path })).to;
+    expect(await next(`${right}?lang=en`)).to.equal(right);
+    expect(await next('/..//evil.example/')).to.equal('/');
+  });
+
+  it('lists every address of the register in sitemaps that robots.txt names', async () => {
+    expect((await guest.visit('/robots.txt')).text).to.include('Sitemap: https://so.example.vn/sitemap.xml');
+    const locations = (xml: string) =>
+      [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => unescapeHtml(url!));
+    const parts = locations((await guest.visit('/sitemap.xml')).text);
+    const listed: string[] = [];
+    for (const part of parts) listed.push(...locations((await guest.visit(part.slice(21))).text));
+    expect(listed).to.include.members(
+      [right, `/register/products/${product}`].map((path) => `https://so.example.vn${path}`),
+    );
+    for (const address of listed)
+      expect((await guest.visit(address.slice(21))).status, address).to.equal(200);
+    expect((await guest.visit('/sitemap-part.xml?type=right&after=product:')).status).to.equal(404);
+  });
+
+  it('cuts sitemaps where they would grow too long, leaving nothing out and nothing twice', async () => {
+    await run.app.publications.service.take(
+      Array.from({ length: 7 }, (_, n) => ({
+        applicationNumber: `4-2026-0000${n}`,
+        words: `TÊN ${n}`,
+        niceClasses: [],
+      })),
+      { batchId: 'many', at: new Date('2026-11-23T03:00:00Z') },
+    );
+    await run.app.lookup.entries.rebuild();
+    const { sitemaps } = run.app.lookup;
+    const parts = (await sitemaps.parts(3)).filter(({ type }) => type === 'right');
+    const files = await Promise.all(
+      parts.map(async (part) => {
+        let text = '';
+        for await (const piece of sitemaps.stream(part, (path) => path, 3)) text += String(piece);
+        return [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, path]) => path);
+      }),
+    );
+    expect(files.map(({ length }) => length)).to.deep.equal([3, 3, 2]);
+    expect(new Set(files.flat()).size).to.equal(8);
+  });
+
+  it('leads from a barcode number, however long it is written, to its product', async () => {
+    for (const path of ['8934563138165', '08934563138165', '08934563138165/10/LO1/21/SER?17=270101'])
+      expect((await guest.visit(`/01/${path}`)).to, path).to.equal(`/register/products/${product}`);
+    for (const path of ['8934563138166', '036000291452', 'x'.repeat(5_000), '%00', '..%2f'])
+      expect((await guest.visit(`/01/${path}`)).status, path).to.equal(404);
+  });
 });
