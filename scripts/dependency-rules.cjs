@@ -10,7 +10,7 @@ const floors = [
   ['matters'],
   ['deadlines', 'publications'],
   ['docket'],
-  ['ocop', 'similarity', 'dossiers', 'subscriptions'],
+  ['ocop', 'similarity', 'conflicts', 'dossiers', 'subscriptions'],
   ['lookup', 'open-data', 'reports', 'transfers', 'desk'],
 ];
 

@@ -6,6 +6,7 @@ import { createAccounts } from './accounts/accounts.module.ts';
 import { createAttachments } from './attachments/attachments.module.ts';
 import { auditTrail, entryModel } from './audit/index.ts';
 import type { Config } from './config/index.ts';
+import { createConflicts } from './conflicts/conflicts.module.ts';
 import { createCraftVillages } from './craft-villages/craft-villages.module.ts';
 import { makeIndexes, migrate, type Database } from './db/index.ts';
 import { createDeadlines } from './deadlines/deadlines.module.ts';
@@ -109,6 +110,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
       product: products.queries.byId,
       village: villages.queries.byId,
       attachments: (id) => attachments.queries.attachmentsOf('matter', id),
+      similarityReport: (id) => conflicts.reports.latest(id),
       pathOf: attachments.store.path,
       placeNames: localities.placeNames,
     },
@@ -163,6 +165,14 @@ export async function createApp({ config, secret, database, logger, clock }: App
     facts: lookup.facts,
     failed: (error) => logger.error(error, 'the index of marks'),
   });
+  const conflicts = createConflicts({
+    ...base,
+    matters: matters.queries,
+    index: similarity.service,
+    published: () => lookup.models.Entries.countDocuments({ type: 'right' }),
+    facts: lookup.facts,
+    print: dossiers.service.printReport,
+  });
   const accounts = createAccounts({
     ...base,
     scopeName: localities.scopeName,
@@ -216,6 +226,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     openData,
     similarity,
     transfers,
+    conflicts,
   ].flatMap((capability) => capability.routes);
   const routes = [...own, ...openApiRoutes(own, version)];
   const express: Express = createHttpBase({
@@ -244,6 +255,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     docket,
     dossiers,
     transfers,
+    conflicts,
   ])
     await service.finish();
   await subscriptions.finish();
@@ -267,6 +279,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     lookup,
     openData,
     similarity,
+    conflicts,
     subscriptions,
     transfers,
     renderer,

@@ -42,6 +42,9 @@ export const needsSignPicture: Condition = ({ matter }) =>
 
 export const hasSpecimens: Condition = (facts) => isMark(facts) && facts.matter.sign.form !== 'sound';
 
+export const isFiled: Condition = ({ matter }) =>
+  matter.events.some(({ type }) => type === 'application-filed' || type === 'registration-granted');
+
 export const filedUnderNewLaw: Condition = (facts) => lawDay(facts) >= NEW_LAW_FROM;
 export const filedUnderDecree65: Condition = (facts) =>
   lawDay(facts) >= DECREE_65_FROM && lawDay(facts) < NEW_LAW_FROM;

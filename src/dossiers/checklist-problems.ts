@@ -1,4 +1,5 @@
 // What is missing or doubtful in the facts of a dossier, said in words; the checklist's rows point here.
+import { isOutdated, unjudged } from '../conflicts/index.ts';
 import { fold, words, type Words } from '../text/index.ts';
 import type { PartyKind } from '../parties/index.ts';
 import { attachmentsOf, needsPowerOfAttorney, needsSignPicture } from './checklist-conditions.ts';
@@ -270,3 +271,27 @@ export const memberPlaceDoubts: Problems = (facts) => {
 function bareFold(name: string): string {
   return fold(name).replace(/^(xa|phuong|dac khu|thi tran|thanh pho|tinh|quan|huyen|thi xa) /, '');
 }
+
+/** Searching first is advice: who files a name that stands for somebody else loses fees and months. */
+export const similarityDoubts: Problems = ({ similarityReport: report, matter }) => {
+  if (!report)
+    return [
+      words(
+        'Chưa tra cứu khả năng trùng hoặc gây nhầm lẫn',
+        'No search for identical or confusing marks was made',
+      ),
+    ];
+  const open = unjudged(report);
+  return [
+    ...when(
+      isOutdated(report, matter),
+      'Dấu hiệu hoặc nhóm đã đổi sau lần tra cứu gần nhất, nên tra cứu lại',
+      'The sign or the classes changed after the last search; search again',
+    ),
+    ...when(
+      open > 0,
+      `Còn ${open} nhãn hiệu tìm thấy chưa được đánh giá`,
+      `${open} of the marks found are not judged yet`,
+    ),
+  ];
+};

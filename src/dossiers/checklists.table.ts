@@ -470,6 +470,20 @@ export const checklistRows: readonly ChecklistRow[] = [
     bases: [before('Luật Sở hữu trí tuệ, Điều 105 khoản 2'), after(form04('II'))],
   },
   {
+    code: 'similarity-report',
+    title: words('Báo cáo tra cứu nhãn hiệu trùng, gây nhầm lẫn', 'Search report on confusing marks'),
+    applies: (facts) => facts.similarityReport !== undefined || !when.isFiled(facts),
+    need: 'advised',
+    blocking: false,
+    metBy: {
+      kind: 'document',
+      documentCode: 'similarity-report',
+      section: 'similarity',
+      missing: problems.similarityDoubts,
+    },
+    bases: always(`${practice}; đối chiếu Luật Sở hữu trí tuệ, Điều 74 khoản 2`, 'presumed'),
+  },
+  {
     code: 'members-here',
     title: words('Thành viên ở trong địa phương', 'Members are in the locality'),
     condition: namesPlace,

@@ -42,6 +42,7 @@ export type ApplicationSection =
   | 'character'
   | 'members'
   | 'papers'
+  | 'similarity'
   | 'filing';
 
 export interface ItemReading {

@@ -1,4 +1,5 @@
 import type { Attachment } from '../attachments/index.ts';
+import type { SimilarityReport } from '../conflicts/index.ts';
 import type { CraftVillage } from '../craft-villages/index.ts';
 import type { Place } from '../localities/index.ts';
 import type { Party } from '../parties/index.ts';
@@ -13,6 +14,7 @@ export interface DossierSources {
   product(id: string): Promise<Product | null>;
   village(id: string): Promise<CraftVillage | null>;
   attachments(matterId: string): Promise<readonly Attachment[]>;
+  similarityReport(matterId: string): Promise<SimilarityReport | undefined>;
   pathOf(sha256: string): Promise<string>;
   placeNames(place: Place): DossierFacts['placeNames'];
 }

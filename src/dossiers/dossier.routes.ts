@@ -1,6 +1,7 @@
 import { attachmentRoles, roleWords, type Attachments } from '../attachments/index.ts';
 import { can } from '../access/index.ts';
 import { historyLines, type AuditTrail } from '../audit/index.ts';
+import { isOutdated, unjudged } from '../conflicts/index.ts';
 import {
   defineForm,
   file,
@@ -176,6 +177,11 @@ async function matterPage(
     attachments: papers,
     documents: documentTypes.filter((type) => type.applies(facts)),
     docket,
+    search: facts.similarityReport && {
+      ...facts.similarityReport,
+      unjudged: unjudged(facts.similarityReport),
+      outdated: isOutdated(facts.similarityReport, matter),
+    },
     fees: { filing: filingFees(question).total, grant: grantFees(question).total, on: question.on },
     issues,
     history: historyLines(history, matterHistory, language, matterActions),

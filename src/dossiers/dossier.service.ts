@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContentStore } from '../attachments/index.ts';
 import { canonical, createRecords, isDuplicate, type AuditTrail, type Stored } from '../audit/index.ts';
+import type { SimilarityReport } from '../conflicts/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { NotPossible, type Who } from '../http/index.ts';
 import type { MatterRecord } from '../matters/index.ts';
@@ -37,10 +38,11 @@ export function dossierService(d: {
     // The version counts edits of the record, not facts: two equal applications hash alike.
     const { version, ...facts } = matter;
     void version;
-    const [applicant, products, attachments] = await Promise.all([
+    const [applicant, products, attachments, similarityReport] = await Promise.all([
       matter.applicantId ? sources.party(matter.applicantId) : null,
       Promise.all(matter.productIds.map((id) => sources.product(id))),
       sources.attachments(matter.id),
+      sources.similarityReport(matter.id),
     ]);
     const known = products.filter((product) => product !== null);
     const villageId = known.find((product) => product.craftVillageId)?.craftVillageId;
@@ -51,6 +53,7 @@ export function dossierService(d: {
       products: known,
       village: village ?? undefined,
       attachments,
+      similarityReport,
       placeNames: sources.placeNames(matter.place),
       asOf,
     };
@@ -99,6 +102,18 @@ export function dossierService(d: {
     preview: async (matter: MatterRecord, code: string, asOf: PlainDate, signal?: AbortSignal) => {
       const facts = await gather(matter, asOf);
       return render(facts, [{ kind: 'document', code }], true, startOfDay(asOf), signal);
+    },
+
+    /** A report of a search, as advice to print by itself; any of a matter's, not only the latest. */
+    printReport: async (
+      matter: MatterRecord,
+      similarityReport: SimilarityReport,
+      asOf: PlainDate,
+      signal?: AbortSignal,
+    ) => {
+      const facts = { ...(await gather(matter, asOf)), similarityReport };
+      const plan = [{ kind: 'document', code: 'similarity-report' }] as const;
+      return render(facts, plan, false, startOfDay(asOf), signal);
     },
 
     /** Makes and keeps the final dossier. Throws NotPossible while a blocking item is missing; equal facts give the one already kept. */

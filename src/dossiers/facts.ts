@@ -1,5 +1,6 @@
 import type { Attachment } from '../attachments/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
+import type { SimilarityReport } from '../conflicts/index.ts';
 import type { CraftVillage } from '../craft-villages/index.ts';
 import type { Matter } from '../matters/index.ts';
 import type { Party } from '../parties/index.ts';
@@ -12,6 +13,8 @@ export interface DossierFacts {
   readonly products: readonly Product[];
   readonly village?: CraftVillage | undefined;
   readonly attachments: readonly Attachment[];
+  /** The latest search for what stands in the way of the sign; advice. */
+  readonly similarityReport?: SimilarityReport | undefined;
   /** Names of today for the matter's place: "xã Tây Phương", "thành phố Hà Nội". */
   readonly placeNames: { readonly commune?: string | undefined; readonly province: string };
   readonly asOf: PlainDate;

@@ -32,6 +32,11 @@ const stateLabels = {
   attention: words('Cần xem', 'Needs a look'),
 };
 
+const similarityTitle = words(
+  'Tra cứu khả năng trùng hoặc gây nhầm lẫn',
+  'Search for identical or confusing marks',
+);
+
 /** The sections of this kind of matter with what is missing in each. */
 export function taskList(matter: Matter, completeness: Completeness): readonly Task[] {
   const pages: readonly { key: ApplicationSection; title: Words; path: string }[] = [
@@ -43,6 +48,9 @@ export function taskList(matter: Matter, completeness: Completeness): readonly T
         title: section.title,
         path: section.key,
       })),
+    ...(completeness.readings.some((reading) => sectionOf(reading) === 'similarity')
+      ? [{ key: 'similarity' as const, title: similarityTitle, path: 'similarity' }]
+      : []),
   ];
   return pages.map(({ key, title, path }) => {
     const readings = completeness.readings.filter(

@@ -38,6 +38,7 @@ const forms = [
   '/matters/{applicationId}/regulations',
   '/matters/{applicationId}/members',
   '/matters/{applicationId}/filing',
+  '/matters/{applicationId}/similarity',
   '/matters/{applicationId}/events/new',
   '/docket/matter/{applicationId}/verify',
   '/docket/matter/{applicationId}/tasks/new',

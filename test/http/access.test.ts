@@ -99,6 +99,11 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /matters/:id/events/:eventId/strike': noneThere(locality),
   'post /matters/:id/events/:eventId/strike': noneThere(locality),
   'get /matters/:id/documents/:code': localityAndOwner,
+  'get /matters/:id/similarity': localityAndOwner,
+  'post /matters/:id/similarity': locality,
+  'get /matters/:id/similarity/:reportId': noneThere(localityAndOwner),
+  'get /matters/:id/similarity/:reportId/report.pdf': noneThere(localityAndOwner),
+  'post /matters/:id/similarity/:reportId/hits/:at': noneThere(locality),
   'get /matters/:id/dossier.pdf': localityAndOwner,
   'get /matters/:id/dossiers/:dossierId': noneThere(localityAndOwner),
   'post /matters/:id/dossiers': locality,
@@ -268,6 +273,7 @@ describe('access', () => {
       .replace(':at', '0')
       .replace(':tokenId', 'none')
       .replace(':dossierId', 'f'.repeat(24))
+      .replace(':reportId', 'f'.repeat(24))
       .replace(':code', path.startsWith('/products') ? 'ocop-form-01' : 'data-sheet');
     // These end the session they are sent in.
     const ends = name.includes('sign-out') || name === 'post /sign-in';
@@ -317,6 +323,7 @@ const posted: Readonly<Record<string, Form>> = {
   '/docket/:kind/:id/tasks/:taskId/cancel': reason,
   '/docket/:kind/:id/exclusions/:exclusionId/strike': reason,
   '/docket/:kind/:id/events/:eventId/strike': reason,
+  '/matters/:id/similarity/:reportId/hits/:at': { verdict: 'relevant', reason: 'trùng' },
   '/parties/new': newParty,
   '/craft-villages/new': newVillage,
   '/products/new': newProduct,

@@ -85,6 +85,7 @@ const elsewhere = [
   '/docket/:kind/:id/reopen', '/docket/:kind/:id/tasks/:taskId/done', '/docket/:kind/:id/tasks/:taskId/cancel',
   '/docket/:kind/:id/exclusions/:exclusionId/strike', '/docket/:kind/:id/events',
   '/docket/:kind/:id/events/:eventId/strike', '/imports/:id/apply', '/imports/:id/check',
+  '/docket/:kind/:id/events/:eventId/strike', '/matters/:id/similarity/:reportId/hits/:at',
 ]; // prettier-ignore
 
 describe('bad input', () => {

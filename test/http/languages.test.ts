@@ -12,6 +12,34 @@ const data =
 
 const day = '2026-11-20' as PlainDate;
 
+/** A search whose page is shown without an index being read. */
+const aSearch = (matterId: string, searchedOn: PlainDate) => ({
+  matterId,
+  number: 1,
+  sign: 'Moc',
+  classes: [20],
+  searchedOn,
+  searchedAt: who.now,
+  searchedBy: { id: 'x', name: 'Thu' },
+  marks: 1,
+  method: '1-0',
+  from: 0.55,
+  most: 50,
+  hits: [
+    {
+      id: 'right:1',
+      name: 'Mok',
+      kind: 'trademark',
+      niceClasses: [20],
+      score: 0.9,
+      classes: 'same',
+      reasons: [{ signal: 'sound', strength: 0.9, a: [[0, 3]], b: [[0, 3]] }],
+    },
+  ],
+  verdicts: [],
+  version: 1,
+});
+
 describe('languages', () => {
   let run: Running;
   let vi: Browser;
@@ -46,6 +74,9 @@ describe('languages', () => {
     await service.addExclusion(ref, { from: day, to: day, why: 'Bao' }, plainly, 'exclusion');
     await service.recordEvent(ref, { type: 'permission-issued', on: day, note: 'Phep' }, plainly, 'own');
     const event = (await run.app.matters.queries.byId(matter))!.events[0]!.id;
+    const { insertedId: report } = await run.connection
+      .collection('similarity_reports')
+      .insertOne(aSearch(matter, day) as never);
     [vi, en] = [first, await run.signIn({ role: 'administrator' }, 'en')];
     guests = [run.guest('vi'), run.guest('en')];
     const ids: Record<string, string> = {
@@ -66,6 +97,7 @@ describe('languages', () => {
         .replace(':taskId', 'task')
         .replace(':exclusionId', 'exclusion')
         .replace(':eventId', path.startsWith('/docket') ? 'own' : event)
+        .replace(':reportId', String(report))
         .replace(':at', '0'),
     );
   });

@@ -12,6 +12,7 @@ import { memberList } from './member-list.ts';
 import { placeNameRequest } from './place-name-request.ts';
 import { powerOfAttorney } from './power-of-attorney.ts';
 import { regulationsOfUse } from './regulations-of-use.ts';
+import { similarityReport } from './similarity-report.ts';
 import { specimens } from './specimens.ts';
 
 export const documentTypes: readonly DocumentType[] = [
@@ -26,6 +27,7 @@ export const documentTypes: readonly DocumentType[] = [
   giDescription,
   mapPage,
   placeNameRequest,
+  similarityReport,
   feeSheet,
   dataSheet,
 ];

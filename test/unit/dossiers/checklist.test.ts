@@ -30,7 +30,7 @@ describe('checklist of a filing dossier', () => {
     expect({ complete, blockingCount, open }).to.deep.equal({
       complete: true,
       blockingCount: 0,
-      open: ['regulations-adoption', 'quality-test'],
+      open: ['regulations-adoption', 'quality-test', 'similarity-report'],
     });
   });
 
