@@ -103,6 +103,8 @@ export async function createApp({ config, secret, database, logger, clock }: App
     matters: matters.queries,
     placeLabel: places.label,
     docket: docket.section('matter'),
+    neighbours: ({ id, sign, place, applicantId }, actor) =>
+      conflicts.warnings.ofMatter({ id, name: sign.words, place, applicantId }, actor),
     renderer,
     product: products.queries.byId,
     sources: {
@@ -171,6 +173,11 @@ export async function createApp({ config, secret, database, logger, clock }: App
     index: similarity.service,
     published: () => lookup.models.Entries.countDocuments({ type: 'right' }),
     facts: lookup.facts,
+    placeNames: localities.foldedNames(),
+    placeLabel: places.label,
+    contactsOf: async (place) =>
+      (await accounts.queries.officersOf(place)).map(({ name, username }) => ({ name, address: username })),
+    failed: (error) => logger.error(error, 'conflicting signs could not be followed'),
     print: dossiers.service.printReport,
   });
   const accounts = createAccounts({
@@ -197,6 +204,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     matters: matters.queries,
     awaitsFirst: accounts.awaitsFirst,
     docket: docket.desk,
+    neighbours: conflicts.warnings.desk,
     placeLabel: places.label,
     countProducts: async (actor) => (await products.queries.list(productsVisibleTo(actor), onlyCount)).total,
     countParties: async (actor) => (await parties.queries.list(actor, onlyCount, {})).total,
@@ -261,6 +269,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
   await subscriptions.finish();
   await docket.follow.start();
   await lookup.entries.start();
+  await conflicts.start();
   await similarity.start(config.markIndex === 'start');
   transfers.runner.start();
   return {
@@ -289,6 +298,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
       await transfers.runner.stop();
       await openData.editions.stop();
       await lookup.entries.stop();
+      await conflicts.stop();
       await similarity.stop();
       await docket.follow.stop();
       await Promise.all([parties.close(), renderer.close()]);

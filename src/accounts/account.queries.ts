@@ -1,4 +1,4 @@
-import type { Actor } from '../access/index.ts';
+import type { Actor, Located } from '../access/index.ts';
 import { actorOf, type Account } from './account.ts';
 import { accountFrom, type AccountModel } from './account.model.ts';
 import { hashToken } from './password.service.ts';
@@ -35,6 +35,24 @@ export function accountQueries(Accounts: AccountModel) {
     async all(): Promise<readonly Account[]> {
       const found = await Accounts.find().sort({ name: 1 }).limit(5_000).lean();
       return found.map(accountFrom);
+    },
+
+    /** Officers who look after a place: of its commune, else of its province. */
+    async officersOf({ provinceCode, communeCode }: Located): Promise<readonly Account[]> {
+      const of = async (level: 'commune' | 'province', code: string) =>
+        (
+          await Accounts.find({
+            role: 'officer',
+            disabledAt: null,
+            'scope.level': level,
+            'scope.code': code,
+          } as never)
+            .sort({ name: 1 })
+            .limit(5)
+            .lean()
+        ).map(accountFrom);
+      const near = communeCode ? await of('commune', communeCode) : [];
+      return near.length > 0 ? near : of('province', provinceCode);
     },
 
     /** Ids of administrators who can sign in; two of them at most. */

@@ -1,5 +1,5 @@
 import { attachmentRoles, roleWords, type Attachments } from '../attachments/index.ts';
-import { can } from '../access/index.ts';
+import { can, type Actor } from '../access/index.ts';
 import { historyLines, type AuditTrail } from '../audit/index.ts';
 import { isOutdated, unjudged } from '../conflicts/index.ts';
 import {
@@ -32,7 +32,7 @@ import type { DossierService } from './dossier.service.ts';
 import { documentType, documentTypes } from './documents/index.ts';
 import { lawDay } from './facts.ts';
 import { filingFees, grantFees } from './fees.ts';
-import { completenessSentence, paperTasks, taskList } from './task-list.ts';
+import { completenessSentence, paperTasks, taskList, withNeighbours } from './task-list.ts';
 
 export interface DossierRouteDependencies {
   readonly service: DossierService;
@@ -42,6 +42,11 @@ export interface DossierRouteDependencies {
   readonly placeLabel: (place: MatterRecord['place']) => string;
   /** The docket as the matter's page shows it. */
   readonly docket: PagePart;
+  /** Places where a nearly identical sign is being prepared, as far as this person may learn it. */
+  readonly neighbours: (
+    matter: MatterRecord,
+    actor: Actor | null,
+  ) => Promise<readonly { readonly place: string }[]>;
 }
 
 const nothing = defineForm({});
@@ -136,10 +141,11 @@ async function matterPage(
   const completeness = assessCompleteness(facts);
   const mayEdit = can(actor, 'matter.edit', subjectOf(matter));
   const back = `/matters/${matter.id}`;
-  const [issues, history, docket, papers] = await Promise.all([
+  const [issues, history, docket, neighbours, papers] = await Promise.all([
     d.service.issuesOf(matter.id),
     d.trail.historyOf('matter', matter.id),
     d.docket(matter.id, context),
+    d.neighbours(matter, actor),
     d.attachments.panel('matter', matter.id, {
       language,
       back,
@@ -154,7 +160,10 @@ async function matterPage(
   // A line's role is the very row of the table of roles, as a paper's is.
   const filesFor = (role: object) => papers.items.filter((line) => line.role === role);
   const asked = paperTasks(completeness).map((paper) => ({ ...paper, files: filesFor(paper.role) }));
-  const tasks = taskList(matter, completeness);
+  const tasks = withNeighbours(
+    taskList(matter, completeness),
+    neighbours.map(({ place }) => place),
+  );
   const question = { ...matter, channel: matter.filingChannel, on: lawDay(facts) };
   return page('dossiers/matter', {
     pageTitle: words(matter.sign.words, matter.sign.words),
@@ -177,6 +186,7 @@ async function matterPage(
     attachments: papers,
     documents: documentTypes.filter((type) => type.applies(facts)),
     docket,
+    neighbours,
     search: facts.similarityReport && {
       ...facts.similarityReport,
       unjudged: unjudged(facts.similarityReport),

@@ -72,6 +72,26 @@ export function taskList(matter: Matter, completeness: Completeness): readonly T
   });
 }
 
+/** Where others prepare nearly the same sign, the search wants a look before anything is filed. */
+export function withNeighbours(tasks: readonly Task[], places: readonly string[]): readonly Task[] {
+  if (places.length === 0) return tasks;
+  const listed = places.join('; ');
+  const warning = words(
+    `Hồ sơ khác đang chuẩn bị dấu hiệu gần như trùng: ${listed}`,
+    `Another file prepares a nearly identical sign: ${listed}`,
+  );
+  return tasks.map((task) =>
+    task.key === 'similarity'
+      ? {
+          ...task,
+          state: 'attention' as const,
+          stateLabel: stateLabels.attention,
+          problems: [...task.problems, warning],
+        }
+      : task,
+  );
+}
+
 /** The papers the checklist asks for. */
 export function paperTasks(completeness: Completeness): readonly PaperTask[] {
   return completeness.readings.flatMap(({ item, state, problems }) =>

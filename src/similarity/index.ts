@@ -6,3 +6,4 @@ export type { ClassRelation } from './nice-relations.ts';
 export type { SimilarityService } from './similarity.service.ts';
 export { methodVersion } from './method.ts';
 export { classLabels, closeness, pieces, shownSpans, signalLabels, type Piece } from './signals.view.ts';
+export { unpublishedMark } from './hidden-marks.ts';
