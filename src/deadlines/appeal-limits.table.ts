@@ -19,13 +19,15 @@ const officeDelay = words(
   'Được khiếu nại lần hai hoặc khởi kiện',
   'A second appeal or a suit becomes possible',
 );
+/** Decisions somebody may complain of; the end of a registration its owner asked for is recorded as for the applicant. */
+const contested = ['application-refused', 'terminated', 'cancelled'] as const;
 const LAW_2011 = '2012-07-01' as PlainDate;
 const LAW_2015 = '2016-07-01' as PlainDate;
 
 export const appealLimits: readonly TimeLimit[] = [
   row('first-appeal', 'law-2011', words('Khiếu nại lần đầu', 'First appeal'), {
     kinds: ALL,
-    start: { events: ['application-refused'], day: 'receipt' },
+    start: { events: contested, day: 'receipt', unlessOutcome: 'for-applicant' },
     length: days(90),
     actor: 'complainant',
     effect: words('Khiếu nại không được thụ lý', 'The appeal is not accepted'),
@@ -125,7 +127,7 @@ export const appealLimits: readonly TimeLimit[] = [
   ),
   row('lawsuit', 'law-2015', words('Khởi kiện vụ án hành chính', 'Administrative suit'), {
     kinds: ALL,
-    start: { events: ['application-refused'], day: 'receipt' },
+    start: { events: contested, day: 'receipt', unlessOutcome: 'for-applicant' },
     length: years(1),
     actor: 'complainant',
     addressee: 'court',

@@ -144,9 +144,14 @@ const startDay = (start: EventStart, event: DocketEvent): PlainDate =>
   (start.day === 'receipt' ? event.receivedOn : start.day === 'stated-end' ? event.endsOn : undefined) ??
   event.on;
 
+/** Counted anew after each decision that can be appealed: the appeal against a cancellation is a first one again. */
 function ordinal(events: readonly DocketEvent[], at: number): number {
   let nth = 0;
-  for (let i = 0; i <= at; i += 1) if (events[i]!.type === events[at]!.type) nth += 1;
+  for (let i = 0; i <= at; i += 1) {
+    const { type } = events[i]!;
+    if (type === events[at]!.type) nth += 1;
+    else if (type === 'application-refused' || type === 'terminated' || type === 'cancelled') nth = 0;
+  }
   return nth;
 }
 

@@ -1,5 +1,5 @@
 import { json, route, type ApiDescription, type Route } from '../http/index.ts';
-import { calculatorKinds, dueDatesForm, MOST_EVENTS } from './due-dates.form.ts';
+import { calculatorKinds, dueDatesForm, MOST_EVENTS, MOST_EXCLUSIONS } from './due-dates.form.ts';
 import { docketAsJson, readDueDates } from './due-dates.ts';
 import type { DocketLaw } from './rule-index.ts';
 
@@ -67,7 +67,7 @@ const api: ApiDescription = {
         side: { enum: ['owner', 'opponent'] },
         exclusions: {
           ...list(object(['from', 'to', 'why'], { from: day, to: day, why: text })),
-          maxItems: 10,
+          maxItems: MOST_EXCLUSIONS,
           description: 'Days of force majeure the Office accepted (Decree 65/2023, art. 15(3))',
         },
       }),

@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { PlainDate } from '../calendar/index.ts';
 import { isoDay, jsonBody } from '../http/index.ts';
 import { words } from '../text/index.ts';
+import { closedTracksOf } from './closed-tracks.table.ts';
 import type { DocketEvent, Exclusion, Side } from './docket.ts';
 import { eventTypesOf } from './events-of-kind.ts';
 import { lawAsWritten } from './rule-index.ts';
@@ -19,6 +20,7 @@ export const calculatorKinds = [
 export type CalculatorKind = (typeof calculatorKinds)[number];
 
 export const MOST_EVENTS = 100;
+export const MOST_EXCLUSIONS = 10;
 
 export interface DueDatesInput {
   readonly kind: CalculatorKind;
@@ -43,10 +45,14 @@ const type = Joi.string()
     const ancestors = helpers.state.ancestors as readonly unknown[];
     const kind = (ancestors.at(-1) as { kind?: CalculatorKind } | undefined)?.kind;
     const known = kind && typesOf.get(kind);
-    if (known && !known.has(value as DocketEventType))
+    if (known && !known.has(value as DocketEventType)) {
+      const [shut] = closedTracksOf(kind, value as DocketEventType);
       return helpers.error('any.custom', {
-        words: words('Sự kiện này không có ở loại hồ sơ đã chọn', 'This kind of matter has no such event'),
+        words: shut
+          ? words(`${shut.why.vi} (${shut.citation})`, `${shut.why.en} (${shut.citation})`)
+          : words('Sự kiện này không có ở loại hồ sơ đã chọn', 'This kind of matter has no such event'),
       });
+    }
     return value;
   });
 
@@ -59,7 +65,16 @@ const event = Joi.object({
   printedDueOn: isoDay,
   receivedOn: isoDay,
   endsOn: isoDay,
-  answers: Joi.string().max(64),
+  answers: Joi.string()
+    .max(64)
+    .custom((value: string, helpers) => {
+      const [own, all] = helpers.state.ancestors as [object, readonly { id?: string }[] | undefined];
+      return Array.isArray(all) && all.some((one) => one !== own && one?.id === value)
+        ? value
+        : helpers.error('any.custom', {
+            words: words('Không có văn bản nào mang số này', 'No event has this id'),
+          });
+    }),
 });
 
 /** Longer obstacles are not one obstacle, and dates must stay within the calendar. */
@@ -88,6 +103,6 @@ export const dueDatesForm = jsonBody<DueDatesInput>(
     events: Joi.array().items(event).min(1).max(MOST_EVENTS).required(),
     asOf: isoDay,
     side: Joi.string().valid('owner', 'opponent'),
-    exclusions: Joi.array().items(exclusion).max(10),
+    exclusions: Joi.array().items(exclusion).max(MOST_EXCLUSIONS),
   }),
 );

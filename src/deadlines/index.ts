@@ -14,7 +14,14 @@ export { computeDueDate, type DueDate } from './compute-due-date.ts';
 export { eventLabel, lengthInWords } from './explain.ts';
 export { eventTypesOf } from './events-of-kind.ts';
 export { entryView, type EntryView } from './entry.view.ts';
-export { actorLabels, addresseeLabels, confidenceLabels, stateLabels } from './names.table.ts';
+export {
+  actorLabels,
+  addresseeLabels,
+  confidenceLabels,
+  outcomesOfDecisions,
+  stateLabels,
+} from './names.table.ts';
+export { closedTracks, closedTracksOf, type ClosedTrack } from './closed-tracks.table.ts';
 export { readDocket } from './read-docket.ts';
 export { renewalDates, type RenewalDates } from './renewal-dates.ts';
 export { workedExamples } from './worked-examples.table.ts';

@@ -30,6 +30,29 @@ export const addresseeLabels: Readonly<Record<Addressee, Words | undefined>> = {
   none: undefined,
 };
 
+export const outcomesOfDecisions = [
+  {
+    value: 'for-applicant',
+    label: words(
+      'Có lợi cho ta: chấp nhận khiếu nại, theo yêu cầu của chủ văn bằng',
+      'For us: the appeal succeeds, the owner asked for it',
+    ),
+  },
+  {
+    value: 'against-applicant',
+    label: words(
+      'Bất lợi: không chấp nhận, do người khác yêu cầu',
+      'Against us: the appeal fails, others asked for it',
+    ),
+  },
+] as const;
+
+export const precisionLabels = [
+  { value: 'month', label: words('chỉ biết tháng', 'only the month is known') },
+  { value: 'year', label: words('chỉ biết năm', 'only the year is known') },
+  { value: 'not-later-than', label: words('không muộn hơn ngày này', 'not later than this day') },
+] as const;
+
 export const confidenceLabels: Readonly<Record<TimeLimit['confidence'], Words>> = {
   verified: words('đã kiểm chứng', 'verified'),
   'single-source': words('một nguồn', 'single source'),

@@ -1,6 +1,12 @@
 /** The docket of one right: every term its events start, with what became of it on a day. Pure: facts, law, day in; docket out. */
-import { lastWorkingDayOnOrBefore, type PlainDate, type WorkingCalendar } from '../calendar/index.ts';
 import {
+  formatPlainDate,
+  lastWorkingDayOnOrBefore,
+  type PlainDate,
+  type WorkingCalendar,
+} from '../calendar/index.ts';
+import {
+  endsUndone,
   eventTypes,
   findContradictions,
   ocopEventTypes,
@@ -20,7 +26,7 @@ import type {
   Side,
 } from './docket.ts';
 import { draftTerms, exclude, type Draft } from './draft.ts';
-import { explain, provisionalWhy } from './explain.ts';
+import { eventLabel, explain, provisionalWhy } from './explain.ts';
 import { ownEventLabels } from './own-events.table.ts';
 import { lawAsWritten, type DocketLaw, type KindRules } from './rule-index.ts';
 import { matchEvents, settle, type Settled } from './settle.ts';
@@ -100,7 +106,37 @@ function contradictionsAmong(events: readonly DocketEvent[]): readonly Contradic
   for (const [index, event] of events.entries())
     if (ordered.has(event.type))
       known.push({ ...event, type: event.type as EventType, id: idOf(event, index) });
-  return findContradictions(known);
+  return [...findContradictions(known), ...afterTheEnd(events)];
+}
+
+/** What may still happen to a right that has ended: its end is published and fought. */
+const mayFollowEnd: ReadonlySet<DocketEventType> = new Set([
+  'decision-published',
+  'appeal-accepted',
+  'lawsuit-filed',
+]);
+const ends: ReadonlySet<DocketEventType> = new Set(['withdrawn', 'terminated', 'cancelled']);
+
+/** Events only the docket knows, of a right that had ended by then: the matters' tables do not see them. */
+function afterTheEnd(events: readonly DocketEvent[]): readonly Contradiction[] {
+  const undone = endsUndone(events);
+  const end = events.find((event) => ends.has(event.type) && !undone.has(event));
+  if (!end) return [];
+  return events.flatMap((event) => {
+    const { type, on, id } = event;
+    if (on <= end.on || ordered.has(type) || mayFollowEnd.has(type)) return [];
+    const [label, endLabel] = [eventLabel(type), eventLabel(end.type)];
+    return [
+      {
+        severity: 'warning' as const,
+        words: words(
+          `“${label.vi}” ngày ${formatPlainDate(on)} sau “${endLabel.vi}” (${formatPlainDate(end.on)})`,
+          `“${label.en}” of ${formatPlainDate(on)} after “${endLabel.en}” (${formatPlainDate(end.on)})`,
+        ),
+        eventIds: [id, end.id].flatMap((one) => one ?? []),
+      },
+    ];
+  });
 }
 
 /** A suspended examination does not run (IP Law art. 114(3a)); one not resumed yet has no end to take out. */

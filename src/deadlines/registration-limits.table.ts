@@ -82,6 +82,7 @@ const byProvince = {
   ...province,
   actor: 'provincial_peoples_committee',
   addressee: 'none',
+  cancelledBy: ended,
   effect: words(
     'Chậm giải quyết; có thể kiến nghị với UBND cấp tỉnh',
     'Delay of the province; it may be reminded',
@@ -91,6 +92,7 @@ const toProvince = {
   ...province,
   actor: 'owner',
   addressee: 'provincial_peoples_committee',
+  cancelledBy: ended,
   extension: 'unknown',
 } as const;
 
@@ -326,7 +328,7 @@ export const registrationLimits: readonly TimeLimit[] = [
       ...byProvince,
       start: { after: 'duplicate-reply', day: 'due' },
       length: days(30),
-      cancelledBy: ['reply-filed', 'duplicate-issued'],
+      cancelledBy: [...ended, 'reply-filed', 'duplicate-issued'],
       citation: decree('Điều 29 khoản 4 điểm d'),
     },
   ),
@@ -390,7 +392,7 @@ export const registrationLimits: readonly TimeLimit[] = [
     ...byProvince,
     start: { after: 'licence-reply', day: 'due' },
     length: days(60),
-    cancelledBy: ['reply-filed', 'licence-recorded'],
+    cancelledBy: [...ended, 'reply-filed', 'licence-recorded'],
     citation: decree('Điều 59 khoản 2'),
   }),
   row(

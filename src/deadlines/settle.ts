@@ -1,6 +1,6 @@
 /** What became of each term: met, missed, superseded or still open; and which notice a reply answers. */
 import { formatPlainDate, type PlainDate, type WorkingCalendar } from '../calendar/index.ts';
-import type { Contradiction } from '../matters/index.ts';
+import { endsUndone, type Contradiction } from '../matters/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { addLength } from './count.ts';
 import type { DocketEvent, EntryState } from './docket.ts';
@@ -30,10 +30,17 @@ export function matchEvents(
   const problems: Contradiction[] = [];
   let last = events.length;
   while (last > 0 && events[last - 1]!.on > asOf) last -= 1;
+  const undone = endsUndone(events.slice(0, last));
   for (const draft of drafts) {
-    const { metBy, impliedBy, cancelledBy, restarts, start } = draft.limit;
+    const { metBy, impliedBy, cancelledBy, contingentOn, restarts, start } = draft.limit;
     for (let i = draft.at + 1; i < last; i += 1) {
       const event = events[i]!;
+      if (undone.has(event)) continue;
+      // the end of the right ends every term of it, years ahead too; a renewal speaks of one
+      if (draft.closedAt < 0 && cancelledBy.includes(event.type)) draft.closedAt = i;
+      // granted in the end, so the refusal before it was lifted
+      else if (event.type === contingentOn && events[draft.closedAt]?.type === 'application-refused')
+        draft.closedAt = -1;
       if (!inSpan(draft, event)) continue;
       if (draft.metAt < 0 && metBy.includes(event.type) && !answering.has(event.type)) {
         if (!draft.opensOn || event.on >= draft.opensOn) draft.metAt = i;
@@ -43,7 +50,6 @@ export function matchEvents(
       if (
         draft.closedAt < 0 &&
         (impliedBy.includes(event.type) ||
-          cancelledBy.includes(event.type) ||
           (restarts && 'events' in start && start.events.includes(event.type)))
       )
         draft.closedAt = i;

@@ -1,5 +1,7 @@
 import { addresseeLabels, actorLabels, confidenceLabels } from './names.table.ts';
+import { kindLabel, type MatterKind } from '../matters/index.ts';
 import { addressOf } from './calculator-address.view.ts';
+import { closedTracks } from './closed-tracks.table.ts';
 import { calculatorKinds, type CalculatorKind } from './due-dates.form.ts';
 import { eventLabel, lengthInWords } from './explain.ts';
 import { timeLimits } from './time-limits.table.ts';
@@ -12,6 +14,11 @@ import { words, type Words } from '../text/index.ts';
 export function workedExamplesView(): object {
   return {
     traps: workedExamples.filter(({ trap }) => trap).map(exampleView),
+    closed: closedTracks.map((track) => ({
+      ...track,
+      kinds: track.kinds.map((kind) => kindLabel(kind as MatterKind)),
+      doubt: track.confidence === 'verified' ? undefined : confidenceLabels[track.confidence],
+    })),
     parts: parts.map(({ id, title, rules }) => ({ id, title, rows: rules.map(ruleView) })),
   };
 }
@@ -71,7 +78,11 @@ function exampleView(example: WorkedExample): object {
             received: receivedOn,
             printed: printedDueOn,
             ends: endsOn,
+            outcome: '',
+            precision: '',
+            answers: '',
           })),
+          exclusions: [],
         })
       : undefined,
   };

@@ -10,7 +10,7 @@ import {
 } from '../deadlines/index.ts';
 import { choice, date, defineForm, flag, longText, text, type FieldSpec } from '../http/index.ts';
 import { words } from '../text/index.ts';
-import { outcomes } from './names.table.ts';
+import { outcomes, outcomesOfDecisions } from './names.table.ts';
 
 /** The forms of a docket. */
 
@@ -160,11 +160,11 @@ export const eventFormOf = (kind: DocketKind) =>
       options: [],
     },
     outcome: choice({
-      label: words('Kết quả khiếu nại', 'How the appeal was decided'),
-      options: [
-        { value: 'for-applicant' as const, label: words('Chấp nhận khiếu nại', 'For the applicant') },
-        { value: 'against-applicant' as const, label: words('Không chấp nhận', 'Against the applicant') },
-      ],
+      label: words(
+        'Kết quả khiếu nại, chấm dứt, hủy bỏ',
+        'How an appeal, termination or cancellation was decided',
+      ),
+      options: outcomesOfDecisions,
     }),
     inexact: flag({
       label: words(

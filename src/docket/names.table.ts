@@ -1,5 +1,5 @@
 /** What the docket calls things on its pages. */
-import type { DocketKind } from '../deadlines/index.ts';
+import { outcomesOfDecisions, type DocketKind } from '../deadlines/index.ts';
 import { words, type Words } from '../text/index.ts';
 import type { Outcome } from './kept.ts';
 
@@ -15,6 +15,8 @@ export const kindNames: readonly { readonly value: DocketKind; readonly label: W
 export function kindName(kind: DocketKind): Words {
   return kindNames.find(({ value }) => value === kind)?.label ?? words(kind, kind);
 }
+
+export { outcomesOfDecisions };
 
 export const outcomes: readonly { readonly value: Outcome; readonly label: Words }[] = [
   { value: 'done', label: words('Đã làm xong', 'Done') },

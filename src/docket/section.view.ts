@@ -1,7 +1,13 @@
 /** The docket of one subject as its page shows it: what is to do, what happened, what follows, and what was left out. */
 import { can, type Actor } from '../access/index.ts';
 import { formatPlainDate, type PlainDate } from '../calendar/index.ts';
-import { actorLabels, confidenceLabels, eventLabel, type DocketLaw } from '../deadlines/index.ts';
+import {
+  actorLabels,
+  closedTracksOf,
+  confidenceLabels,
+  eventLabel,
+  type DocketLaw,
+} from '../deadlines/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { distanceTo } from './distance.ts';
 import { knownEnterer } from './enterer.ts';
@@ -56,6 +62,11 @@ export function sectionView(input: SectionInput) {
     openTerms: docket.openTerms
       .filter(({ until }) => !until)
       .map(({ term, since }) => ({ label: term.label, since, note: term.note, citation: term.citation })),
+    /** Shut by law to this kind of right; of interest until something was decided. */
+    closed:
+      subject.live && subject.events.every(({ type }) => type !== 'registration-granted')
+        ? closedTracksOf(subject.docketKind)
+        : [],
     exclusions: kept.exclusions.map((one) => ({ ...one, strike: `${base}/exclusions/${one.id}/strike` })),
     cancelledTasks: kept.tasks.filter(({ cancelled }) => cancelled),
   };

@@ -2,7 +2,8 @@
 import { formatPlainDate, type PlainDate } from '../calendar/index.ts';
 import { words, type Words } from '../text/index.ts';
 import { eventTypeRow } from './event-types.table.ts';
-import type { MatterEvent } from './matter.ts';
+import type { EventType, MatterEvent } from './matter.ts';
+import { endsUndone } from './undone.ts';
 import { inOrder } from './status.ts';
 
 export interface Contradiction {
@@ -20,11 +21,14 @@ export function findContradictions(
   asOf?: PlainDate,
 ): readonly Contradiction[] {
   const ordered = inOrder(events);
+  const undone = endsUndone(ordered);
   const found = [
-    ...repeated(ordered),
+    ...repeated(ordered, undone),
     ...ordered.flatMap((event) => [
       ...outOfOrder(event, ordered),
-      ...afterTheEnd(event, ordered),
+      ...afterTheEnd(event, ordered, undone),
+      ...againstTheRefusal(event, ordered),
+      ...withdrawnTooLate(event, ordered),
       ...outOfItsTime(event),
       ...(asOf ? inTheFuture(event, asOf) : []),
     ]),
@@ -32,11 +36,15 @@ export function findContradictions(
   return [...found].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 
-function repeated(events: readonly MatterEvent[]): readonly Contradiction[] {
+function repeated(
+  events: readonly MatterEvent[],
+  undone: ReadonlySet<MatterEvent>,
+): readonly Contradiction[] {
   return events.flatMap((event, index) => {
     const row = eventTypeRow(event.type);
-    const first = events.findIndex((other) => other.type === event.type);
-    if (!row.once || first === index) return [];
+    if (!row.once || undone.has(event)) return [];
+    const first = events.findIndex((other) => other.type === event.type && !undone.has(other));
+    if (first === index) return [];
     return [
       blocking(
         words(
@@ -80,10 +88,17 @@ function outOfOrder(event: MatterEvent, events: readonly MatterEvent[]): readonl
   return [blocking(text, [event, earliest])];
 }
 
-function afterTheEnd(event: MatterEvent, events: readonly MatterEvent[]): readonly Contradiction[] {
-  const end = events.find((other) => eventTypeRow(other.type).final && other.on < event.on);
+function afterTheEnd(
+  event: MatterEvent,
+  events: readonly MatterEvent[],
+  undone: ReadonlySet<MatterEvent>,
+): readonly Contradiction[] {
+  const end = events.find(
+    (other) => eventTypeRow(other.type).final && !undone.has(other) && other.on < event.on,
+  );
   if (!end || end.id === event.id) return [];
   const [row, endRow] = [eventTypeRow(event.type), eventTypeRow(end.type)];
+  if (endRow.contestable && appeals.has(event.type)) return [];
   return [
     blocking(
       words(
@@ -92,6 +107,53 @@ function afterTheEnd(event: MatterEvent, events: readonly MatterEvent[]): readon
       ),
       [event, end],
     ),
+  ];
+}
+
+const appeals: ReadonlySet<EventType> = new Set(['appeal-filed', 'appeal-decided']);
+const towardsGrant: ReadonlySet<EventType> = new Set([
+  'grant-notified',
+  'grant-fee-paid',
+  'registration-granted',
+]);
+
+/** Granted although refused: possible only when the refusal was lifted, which nobody recorded. */
+function againstTheRefusal(event: MatterEvent, events: readonly MatterEvent[]): readonly Contradiction[] {
+  if (!towardsGrant.has(event.type)) return [];
+  const refused = events.find(({ type, on }) => type === 'application-refused' && on < event.on);
+  if (!refused) return [];
+  const lifted = events.some(
+    ({ type, on, outcome }) =>
+      type === 'appeal-decided' && outcome !== 'against-applicant' && on >= refused.on && on <= event.on,
+  );
+  if (lifted) return [];
+  const [row, refusal] = [eventTypeRow(event.type), eventTypeRow(refused.type)];
+  return [
+    {
+      severity: 'warning',
+      words: words(
+        `“${row.label.vi}” sau “${refusal.label.vi}” (${formatPlainDate(refused.on)}) mà chưa ghi quyết định giải quyết khiếu nại có lợi cho người nộp đơn`,
+        `“${row.label.en}” after “${refusal.label.en}” (${formatPlainDate(refused.on)}) without an appeal decided for the applicant`,
+      ),
+      eventIds: [event.id, refused.id],
+    },
+  ];
+}
+
+/** An application can be withdrawn until it is granted (IP Law art. 116); after that there is a registration to give up. */
+function withdrawnTooLate(event: MatterEvent, events: readonly MatterEvent[]): readonly Contradiction[] {
+  if (event.type !== 'withdrawn') return [];
+  const granted = events.find(({ type, on }) => type === 'registration-granted' && on < event.on);
+  if (!granted) return [];
+  return [
+    {
+      severity: 'warning',
+      words: words(
+        `Rút đơn ngày ${formatPlainDate(event.on)} sau khi đã cấp văn bằng ngày ${formatPlainDate(granted.on)}: chủ văn bằng từ bỏ quyền thì ghi là chấm dứt hiệu lực`,
+        `Withdrawn on ${formatPlainDate(event.on)} after the grant of ${formatPlainDate(granted.on)}: a registration given up is recorded as terminated`,
+      ),
+      eventIds: [event.id, granted.id],
+    },
   ];
 }
 

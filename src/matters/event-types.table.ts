@@ -16,6 +16,8 @@ export interface EventTypeRow<T extends string = EventType> {
   readonly needs: readonly T[];
   /** The last event of a matter: nothing may be dated after it. */
   readonly final: boolean;
+  /** Except that it may be appealed, and what was decided on the appeal. */
+  readonly contestable?: boolean;
   /** The law knows the event only from, or only until, this day. */
   readonly from?: PlainDate;
   readonly until?: PlainDate;
@@ -26,7 +28,7 @@ const law = (article: string) => `Luật Sở hữu trí tuệ, Điều ${articl
 const NEW_LAW = '2026-04-01' as PlainDate;
 const OLD_LAW_LAST_DAY = '2026-03-31' as PlainDate;
 
-type Rest = Partial<Pick<EventTypeRow, 'once' | 'final' | 'from' | 'until'>>;
+type Rest = Partial<Pick<EventTypeRow, 'once' | 'final' | 'contestable' | 'from' | 'until'>>;
 
 function row(
   type: EventType,
@@ -237,7 +239,7 @@ export const eventTypes: readonly EventTypeRow[] = [
     words('Quyết định chấm dứt hiệu lực văn bằng bảo hộ', 'Decision of termination'),
     ['registration-granted'],
     law('95'),
-    { once: true, final: true },
+    { once: true, final: true, contestable: true },
   ),
   row(
     'cancelled',
@@ -246,7 +248,7 @@ export const eventTypes: readonly EventTypeRow[] = [
     words('Quyết định hủy bỏ hiệu lực văn bằng bảo hộ', 'Decision of cancellation'),
     ['registration-granted'],
     law('96'),
-    { once: true, final: true },
+    { once: true, final: true, contestable: true },
   ),
 ];
 

@@ -4,6 +4,7 @@ export * from './states.table.ts';
 export * from './term.ts';
 export * from './event-types.table.ts';
 export * from './contradictions.ts';
+export * from './undone.ts';
 export * from './numbers.ts';
 export * from './nice.table.ts';
 export * from './nice.ts';

@@ -85,6 +85,9 @@ const direct: Partial<Record<EventType, MatterState>> = {
 
 /** The state after one event; the same state when the event changes nothing. */
 function step(state: MatterState, event: MatterEvent): MatterState {
+  // an appeal decided for the owner gives the registration back
+  const lifted = event.type === 'appeal-decided' && event.outcome === 'for-applicant';
+  if (lifted && (state === 'terminated' || state === 'cancelled')) return 'granted';
   if (final.includes(state)) return state;
   if (event.type === 'reply-filed') {
     if (state === 'formality-deficiency') return 'filed';

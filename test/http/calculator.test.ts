@@ -70,6 +70,69 @@ describe('the calculator', () => {
     }
   });
 
+  it('takes all the API takes: outcome, what is answered, days not counted, an inexact day', async () => {
+    const events =
+      `${q}&type=substantive-refusal-notified&on=04/05/2026` +
+      '&type=&on=&type=opposition-notified&on=05/05/2026&type=reply-filed&on=30/06/2026';
+    const blank = '&received=&received=&received=&received=&received=';
+    const filled = `&outcome=&outcome=&outcome=&outcome=&outcome=&precision=&precision=&precision=&precision=&precision=&answers=&answers=&answers=&answers=&answers=4`;
+    const spans = '&from=01/06/2026&to=10/06/2026&why=b%C3%A3o+s%E1%BB%91+3';
+    const { text: html } = await vi.visit(`/due-dates?${events}${blank}${filled}${spans}`);
+    const shown = text(html);
+    // four months and ten days: 04/08/2026 without the storm
+    expect(shown).to.include('Hết hạn theo luật 14/08/2026').and.include('bão số 3');
+    expect(shown).not.to.include('có thể thuộc nhiều thông báo');
+    const address = /href="(\/due-dates\?kind=[^"]*on=[^"]*)">Địa chỉ/.exec(unescapeHtml(html))![1]!;
+    expect(address, 'the empty line fell away and the number moved along').to.include('answers=3');
+    expect(address).to.include('from=2026-06-01&to=2026-06-10');
+    const again = text((await vi.visit(address)).text);
+    expect(again).to.include('Hết hạn theo luật 14/08/2026');
+    const decided =
+      '&type=application-refused&on=01/07/2026&type=appeal-filed&on=01/09/2026&type=appeal-decided&on=01/10/2026';
+    const refused = text((await vi.visit(`/due-dates?${q}${decided}`)).text);
+    expect(refused).to.include('Khiếu nại lần hai');
+    const won = `&outcome=&outcome=&outcome=&outcome=for-applicant`;
+    const upheld = text((await vi.visit(`/due-dates?${q}${decided}${won}`)).text);
+    expect(upheld.slice(upheld.indexOf('thời hạn xem vào'))).not.to.include('Khiếu nại lần hai');
+    const vague = text((await vi.visit(`/due-dates?${q}&precision=month`)).text);
+    expect(vague).to.include('Chưa tính được');
+  });
+
+  it('names a wrong line number, outcome and span where they stand', async () => {
+    const { text: html } = await vi.visit(
+      `/due-dates?${q}&answers=7&outcome=maybe&from=10/06/2026&to=01/06/2026&why=x`,
+    );
+    const shown = text(html);
+    expect(shown).to.include('Không có văn bản nào mang số này');
+    expect(shown).to.include('Ngày cuối phải sau ngày đầu');
+    expect(html).to.include('value="maybe" selected').and.not.include('id="result"');
+  });
+
+  it('says why collective marks have no accelerated examination, on the page and by the API', async () => {
+    expect(text((await vi.visit(`/due-dates?${q}`)).text)).to.include(
+      'Không áp dụng: Thẩm định nội dung nhanh',
+    );
+    expect(text((await en.visit('/due-dates/worked-examples')).text)).to.include(
+      'Collective and certification marks are excluded',
+    );
+    const ask = (kind: string) =>
+      en.ask('/api/v1/due-dates', {
+        method: 'POST',
+        body: JSON.stringify({
+          kind,
+          events: [
+            { type: 'application-filed', on: '2026-05-04' },
+            { type: 'accelerated-examination-requested', on: '2026-05-04' },
+          ],
+        }),
+        headers: { 'content-type': 'application/json' },
+      });
+    const refused = await ask('certification_mark');
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.include('14a').and.include('/events/1/type');
+    expect((await ask('trademark')).status).to.equal(200);
+  });
+
   it('says what is wrong at its line and keeps what was typed', async () => {
     const { status, text: html } = await vi.visit(
       '/due-dates?kind=trademark&type=application-filed&on=31/02/2026&type=&on=1/1/2026&asOf=mai',

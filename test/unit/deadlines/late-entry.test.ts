@@ -30,6 +30,90 @@ const published: Told = ['application-published', '2026-03-25'];
 const refusal: Told = ['substantive-refusal-notified', '2026-05-04'];
 const on = (day: string, more: Partial<DocketEvent> = {}) => ({ ...more, receivedOn: day as PlainDate });
 
+const granted: readonly Told[] = [
+  ['application-filed', '2020-03-02'],
+  ['registration-granted', '2022-04-15'],
+];
+
+describe('after the end of a registration', () => {
+  const states = (docket: ReturnType<typeof read>) =>
+    Object.fromEntries(docket.entries.map(({ rule, state }) => [rule, state]));
+
+  it('the owner may still complain and sue, and nothing else of theirs is open', () => {
+    const docket = read(mark, [
+      ...granted,
+      ['licence-requested', '2026-10-01'],
+      ['licence-deficiency-notified', '2026-10-20'],
+      ['cancelled', '2026-11-02', on('2026-11-05')],
+    ]);
+    const open = docket.entries.filter(({ state, ours }) => ours && state === 'open');
+    expect(open.map(({ rule, dueOn }) => [rule, dueOn])).to.deep.equal([
+      ['first-appeal', '2027-02-03'],
+      ['lawsuit', '2027-11-05'],
+    ]);
+    expect(states(docket)).to.include({
+      'licence-reply': 'superseded',
+      renewal: 'superseded',
+      expiry: 'superseded',
+      'decision-publication': 'open',
+    });
+    expect(docket.problems).to.deep.equal([]);
+  });
+
+  it('nothing is to be fought where the owner asked for it', () => {
+    const docket = read(mark, [...granted, ['terminated', '2026-11-02', { outcome: 'for-applicant' }]]);
+    expect([docket.one('first-appeal'), docket.one('lawsuit')]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('an appeal against a cancellation is a first appeal again, and its success brings the renewal back', () => {
+    const facts: Told[] = [
+      ['application-filed', '2017-03-02'],
+      ['application-refused', '2018-05-04'],
+      ['appeal-filed', '2018-06-01'],
+      ['appeal-accepted', '2018-06-11'],
+      ['appeal-decided', '2018-07-02', { outcome: 'for-applicant' }],
+      ['registration-granted', '2018-12-03'],
+      ['cancelled', '2026-08-03'],
+      ['appeal-filed', '2026-09-01'],
+      ['appeal-accepted', '2026-09-10'],
+    ];
+    const before = read(mark, facts);
+    expect(before.one('first-appeal-settlement', 1)).to.include({ dueOn: '2026-10-12' });
+    expect(before.one('renewal').state).to.equal('superseded');
+    expect(before.problems).to.deep.equal([]);
+    const after = read(mark, [...facts, ['appeal-decided', '2026-10-09', { outcome: 'for-applicant' }]]);
+    expect(after.one('renewal')).to.include({ state: 'open', dueOn: '2027-03-02' });
+    expect(after.problems).to.deep.equal([]);
+  });
+
+  it('what cannot follow is reported: use of a cancelled mark, a licence, a grant against a refusal', () => {
+    const said = (...events: Told[]) => read(mark, events).problems.map(({ words }) => words.en);
+    expect(said(...granted, ['cancelled', '2026-08-03'], ['licence-requested', '2026-09-01'])[0]).to.include(
+      'after “Registration cancelled” (03/08/2026)',
+    );
+    expect(said(...granted, ['cancelled', '2026-08-03'], ['renewal-filed', '2026-09-01'])[0]).to.include(
+      'after “Registration cancelled” (03/08/2026)',
+    );
+    expect(
+      said(filed, ['application-refused', '2026-05-04'], ['registration-granted', '2026-09-01'])[0],
+    ).to.include('without an appeal decided for the applicant');
+    expect(said(...granted, ['withdrawn', '2026-09-01'])[0]).to.include('recorded as terminated');
+  });
+
+  it('a withdrawn application leaves nothing open', () => {
+    const docket = read(mark, [
+      filed,
+      published,
+      refusal,
+      ['priority-claimed', '2025-10-06'],
+      ['withdrawn', '2026-05-20'],
+    ]);
+    const open = docket.entries.filter(({ state }) => state === 'open');
+    expect(open.map(({ rule }) => rule)).to.deep.equal([]);
+    expect(docket.openTerms.filter(({ until }) => !until)).to.deep.equal([]);
+  });
+});
+
 describe('facts entered late', () => {
   it('tell the whole history, with what was missed', () => {
     const { entries, one, problems } = read(mark, [
