@@ -197,7 +197,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     },
     failed: (error) => logger.error(error, 'letters could not be written or sent'),
     accounts: accounts.queries,
-    lines: docket.queries.lines,
+    docket: docket.queries,
     subjectOf: async (kind, id) => (await sources[kind].byIds([id]))[0] ?? null,
   });
   const desk = createDesk({

@@ -17,7 +17,7 @@ export interface Paging {
 export const mostLines = 20_000;
 
 /** Reads of the stored lines. */
-export function docketQueries({ Kept, Lines, Summaries }: DocketModels) {
+export function docketQueries({ Kept, Lines, Summaries, State }: DocketModels) {
   async function count(filter: LineFilter, asOf: PlainDate, most?: number): Promise<number> {
     return Lines.collection.countDocuments(matchOf(filter, asOf), {
       ...(most && { limit: most }),
@@ -28,6 +28,12 @@ export function docketQueries({ Kept, Lines, Summaries }: DocketModels) {
 
   return {
     count,
+
+    /** Another word whenever the stored lines may be others: how far they follow the trail, and by which law. */
+    async revision(): Promise<string> {
+      const state = await State.findById('docket').lean();
+      return `${state?.sequence ?? -1}:${state?.lawVersion ?? ''}`;
+    },
 
     /** By due date, then title; `total` counts all that fit. */
     async lines(

@@ -104,6 +104,7 @@ export function contextOf(req: Request, res: Response, d: MountDependencies): Co
     actor: (res.locals['actor'] as Actor | undefined) ?? null,
     language: res.locals['language'] as Language,
     asOf: dayInVietNam(now),
+    holds: (etag) => holdsEtag(req, etag),
     now,
     requestId: res.locals['requestId'] as string,
     params: req.params as Record<string, string>,
@@ -192,12 +193,18 @@ export function fileHeaders(reply: Extract<Reply, { kind: 'file' }>): Record<str
   };
 }
 
+function holdsEtag(req: Request, etag: string): boolean {
+  if (/(?:^|,)\s*no-cache\s*(?:,|$)/.test(req.get('cache-control') ?? '')) return false;
+  const held = (req.get('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return held.includes(`"${etag}"`);
+}
+
 function sendFile(reply: Extract<Reply, { kind: 'file' }>, req: Request, res: Response): void {
   for (const [name, value] of Object.entries(fileHeaders(reply))) res.setHeader(name, value);
   res.setHeader('Cache-Control', 'private, max-age=0, must-revalidate');
   if (reply.etag) {
     res.setHeader('ETag', `"${reply.etag}"`);
-    if (req.fresh) {
+    if (reply.unchanged || req.fresh) {
       if (!Buffer.isBuffer(reply.content)) reply.content.destroy();
       return void res.status(304).end();
     }

@@ -14,6 +14,8 @@ export type Reply =
       readonly inline: boolean;
       readonly size?: number | undefined;
       readonly etag?: string | undefined;
+      /** Whoever asks holds it (`Context.holds`): nothing was written. */
+      readonly unchanged?: boolean | undefined;
     }
   | {
       readonly kind: 'published';
@@ -46,7 +48,7 @@ export function file(
   content: Buffer | Readable,
   mime: string,
   fileName: string,
-  options: { inline?: boolean; size?: number; etag?: string } = {},
+  options: { inline?: boolean; size?: number; etag?: string; unchanged?: boolean } = {},
 ): Reply {
   return { kind: 'file', content, mime, fileName, inline: false, ...options };
 }

@@ -57,6 +57,8 @@ export interface Context<I, R> {
   readonly ip: string;
   /** Aborted when the person leaves before the answer: long work for nobody can end. */
   readonly signal: AbortSignal;
+  /** Does whoever asks hold the content of this mark (ETag) already? */
+  readonly holds: (etag: string) => boolean;
   /** Shown once on the next page. */
   notice(words: Words): void;
   /** Keeps the person's language in this browser. */

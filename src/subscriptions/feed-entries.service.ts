@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '../calendar/index.ts';
 import type { FeedEntry } from './feed-entry.ts';
+import { inTurns } from './in-turns.ts';
 import type { EntryState, FeedModels } from './feed.model.ts';
 
 /** So long an entry that fell away is still said to be cancelled; calendars that come later never had it. */
@@ -26,9 +27,10 @@ export async function followEntries(
   const stored = new Map((await read()).map((state) => [state.lineId, state]));
   const writes: object[] = [];
   const shown = new Set<string>();
-  for (const entry of present.entries) {
+  const digests = await inTurns(present.entries, digestOf);
+  for (const [index, entry] of present.entries.entries()) {
     shown.add(entry.lineId);
-    const digest = digestOf(entry);
+    const digest = digests[index]!;
     const former = stored.get(entry.lineId);
     const _id = `${feedId}:${entry.lineId}`;
     const state = { feedId, lineId: entry.lineId, entry, digest, cancelled: false, changedAt: now };
@@ -52,7 +54,10 @@ export async function followEntries(
     .sort((a, b) => (a.entry.on < b.entry.on ? -1 : a.entry.on > b.entry.on ? 1 : a._id < b._id ? -1 : 1));
 
   async function read(): Promise<EntryState[]> {
-    return (await Entries.collection.find({ feedId }).toArray()) as unknown as EntryState[];
+    // in batches small enough to be decoded between two others' turns
+    return (await Entries.collection
+      .find({ feedId }, { batchSize: 500 })
+      .toArray()) as unknown as EntryState[];
   }
 
   /** Is the day one this feed shows all dates of? Elsewhere absence means nothing. */

@@ -64,12 +64,13 @@ export function feedRoutes(d: FeedRoutesDependencies): Route[] {
       path: '/calendar/:secret.ics',
       // Calendars cannot sign in: the address itself is the secret.
       access: 'public',
-      async show({ params, asOf, now }) {
-        const found = await d.feeds.read(params['secret'] ?? '', asOf, now);
+      async show({ params, asOf, now, holds }) {
+        const found = await d.feeds.read(params['secret'] ?? '', asOf, now, holds);
         if (!found) throw new NotFound();
-        return file(Buffer.from(found.text), 'text/calendar; charset=utf-8', 'nhan-lang.ics', {
+        return file(Buffer.from(found.text ?? ''), 'text/calendar; charset=utf-8', 'nhan-lang.ics', {
           inline: true,
           etag: found.etag,
+          unchanged: found.text === undefined,
         });
       },
     }),

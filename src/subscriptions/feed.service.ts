@@ -8,6 +8,7 @@ import { Busy, NotFound, NotPossible, type Who } from '../http/index.ts';
 import { words } from '../text/index.ts';
 import { endedBy, mayFollow, type Feed, type SubjectOfRecord } from './feed.ts';
 import { followEntries } from './feed-entries.service.ts';
+import { inTurns } from './in-turns.ts';
 import { feedEntry } from './feed-entry.ts';
 import { feedFrom, type FeedModels } from './feed.model.ts';
 import { calendarText } from './ics.view.ts';
@@ -16,7 +17,7 @@ export interface FeedDependencies {
   readonly models: FeedModels;
   readonly trail: AuditTrail;
   readonly accounts: AccountQueries;
-  readonly lines: DocketQueries['lines'];
+  readonly docket: Pick<DocketQueries, 'lines' | 'revision'>;
   readonly subjectOf: SubjectOfRecord;
   readonly baseUrl: string;
   /** The list of dates is whole: half a list would cancel the other half. */
@@ -29,9 +30,13 @@ const longestWaitMs = 5_000;
 /** Entries a calendar takes without trouble; the nearest are kept. */
 const mostEntries = 5_000;
 
+const mostRemembered = 10_000;
+
 /** Calendar feeds: made, ended, and read by whoever holds the secret address. */
 export function feedService(d: FeedDependencies) {
   const { Feeds, Entries } = d.models;
+  /** What was last written for a feed, the least lately asked for first; a calendar that has it is told so at once. */
+  const written = new Map<string, { readonly revision: string; readonly etag: string }>();
   const records = createRecords(d.trail, 'calendar-feed');
 
   return {
@@ -69,7 +74,13 @@ export function feedService(d: FeedDependencies) {
     },
 
     /** The feed at this secret address; null when it ended, or its owner may not see it any more. */
-    async read(secret: string, asOf: PlainDate, now: Date): Promise<{ text: string; etag: string } | null> {
+    async read(
+      secret: string,
+      asOf: PlainDate,
+      now: Date,
+      /** Whether whoever asks holds what has this mark already. */
+      holds: (etag: string) => boolean = () => false,
+    ): Promise<{ readonly etag: string; readonly text?: string } | null> {
       const stored = await Feeds.findOne({ hash: hashOf(secret), revokedAt: null } as never).lean();
       if (!stored) return null;
       const feed = feedFrom(stored as never);
@@ -79,6 +90,11 @@ export function feedService(d: FeedDependencies) {
       if (!(await mayFollow(actor, feed.about, d.subjectOf))) return null;
       if (!(await Promise.race([d.ready().then(() => true), wait(longestWaitMs, false, { ref: false })])))
         throw new Busy();
+      // asked before the lines are read: what changes meanwhile is found the next time
+      const { role, scope, partyId } = actor;
+      const revision = JSON.stringify([await d.docket.revision(), asOf, role, scope, partyId]);
+      const last = written.get(feed.id);
+      if (last?.revision === revision && holds(last.etag)) return { etag: last.etag };
       const from = addPeriod(asOf, { length: -365, unit: 'day' });
       const filter: LineFilter = {
         actor,
@@ -88,12 +104,16 @@ export function feedService(d: FeedDependencies) {
         place: feed.about.kind === 'place' ? feed.about.place : undefined,
         subject: feed.about.kind === 'subject' ? feed.about.subject : undefined,
       };
-      const { total, items } = await d.lines(filter, asOf, { page: 1, pageSize: mostEntries });
-      const entries = items.map((line) => feedEntry(line, feed.language, d.baseUrl));
+      const { total, items } = await d.docket.lines(filter, asOf, { page: 1, pageSize: mostEntries });
+      const entries = await inTurns(items, (line) => feedEntry(line, feed.language, d.baseUrl));
       const until = total > items.length ? items.at(-1)?.dueOn : undefined;
       const states = await followEntries(Entries, feed.id, { entries, from, until }, now);
       const text = await calendarText(feed, states);
-      return { text, etag: createHash('sha256').update(text).digest('base64url') };
+      const etag = createHash('sha256').update(text).digest('base64url');
+      written.delete(feed.id);
+      written.set(feed.id, { revision, etag });
+      if (written.size > mostRemembered) written.delete(written.keys().next().value!);
+      return { text, etag };
     },
 
     finish: () => records.finish(Feeds),

@@ -23,7 +23,7 @@ export interface SubscriptionsDependencies {
   readonly trail: AuditTrail;
   readonly config: Pick<Config, 'publicUrl' | 'port' | 'smtpUrl' | 'mailFrom'>;
   readonly accounts: AccountQueries;
-  readonly lines: DocketQueries['lines'];
+  readonly docket: Pick<DocketQueries, 'lines' | 'revision'>;
   readonly subjectOf: SubjectOfRecord;
   readonly places: Pick<Places, 'label'>;
   /** Signs the addresses that stop letters. */
@@ -45,7 +45,7 @@ export function createSubscriptions(d: SubscriptionsDependencies) {
     models.Letters,
     smtpUrl ? smtpMailer(smtpUrl, d.config.mailFrom ?? senderOf(baseUrl)) : null,
   );
-  const letters = letterService({ ...d, baseUrl });
+  const letters = letterService({ ...d, lines: d.docket.lines, baseUrl });
   const choices = models.Choices;
   const mail = scheduler({ ...d, models, letters, outbox: sent, configured });
   const paged = { ...d, feeds, baseUrl, placeLabel: d.places.label, choices, outbox: sent, configured };

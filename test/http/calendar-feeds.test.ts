@@ -119,13 +119,28 @@ describe('calendar feeds', () => {
     const etag = first.headers.get('etag')!;
     const again = await fetchFeed(path, { 'if-none-match': etag });
     expect([again.status, again.text]).to.deep.equal([304, '']);
+    const stored = run.connection.collection('calendar_feed_entries');
+    await stored.updateMany({}, { $set: { digest: 'spoilt' } });
+    const held = await fetchFeed(path, { 'if-none-match': `"x", W/${etag}` });
+    expect(held.status).to.equal(304);
+    expect(
+      await stored.countDocuments({ digest: 'spoilt' }),
+      'nothing was read or written anew',
+    ).to.be.greaterThan(0);
+    const other_ = await fetchFeed(path, { 'if-none-match': '"x"' });
+    expect(other_.status).to.equal(200);
+    await stored.updateMany({}, { $set: { sequence: 0 } });
     const [one] = eventsOf(first);
     const lines = run.app.docket.models.Lines.collection;
     const kept = (await lines.findOne({ 'subject.id': id } as never))! as unknown as {
       _id: string;
       dueOn: string;
     };
+    // as the follower of the trail does: the line, then how far the list stands
+    const state = run.app.docket.models.State.collection;
+    const written = () => state.updateOne({ _id: 'docket' as never }, { $inc: { sequence: 0.001 } });
     await lines.updateOne({ _id: kept._id as never }, { $set: { dueOn: '2027-05-05' } });
+    await written();
     const moved = eventsOf(await fetchFeed(path, { 'if-none-match': etag })).find(
       ({ event }) => event.startDate.toString() === '2027-05-05',
     )!;
@@ -134,6 +149,7 @@ describe('calendar feeds', () => {
       `${one!.event.uid.split('-')[0]}-${kept._id.replaceAll(':', '-')}@nhan-lang`,
     );
     await lines.deleteOne({ _id: kept._id as never });
+    await written();
     const [both, other] = await Promise.all([fetchFeed(path), fetchFeed(path)]);
     expect(both.text).to.equal(other.text);
     const gone = eventsOf(both).find(({ event }) => event.uid === moved.event.uid)!;
