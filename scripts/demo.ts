@@ -6,7 +6,8 @@ import type { Actor, Role, Scope } from '../src/access/index.ts';
 import { dayInVietNam } from '../src/calendar/index.ts';
 import { readConfig } from '../src/config/index.ts';
 import { serveUntilStopped, startServer, type RunningServer } from '../src/server.ts';
-import { loadSample, type Loaded } from './demo/load.ts';
+import { giveDockets } from './demo/live.ts';
+import { loadSample, sampleId, type Loaded } from './demo/load.ts';
 
 /** Real sample records, accounts, one finished dossier on disk, then serving. `--once` stops before serving. */
 
@@ -51,10 +52,10 @@ async function demo(say: (line: string) => void): Promise<RunningServer> {
   const loaded = await loadSample(app, who);
   for (const { producer, ...account } of accounts) {
     if (await app.accounts.queries.byUsername(account.username)) continue;
-    await app.accounts.service.create(
-      { ...account, password, ...(producer ? { partyId: loaded.producerPartyId } : {}) },
-      who,
-    );
+    const made = { ...account, password, ...(producer ? { partyId: loaded.producerPartyId } : {}) };
+    await app.accounts.service.create(made, who);
+    const kept = await app.accounts.queries.byUsername(account.username);
+    if (kept && account.scope?.level === 'province') await giveDockets(app, kept.account, sampleId, who);
   }
   const file = await finishDossier(running, loaded, config.dataDir);
   say(`Dossier: ${file}`);

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { can, type Actor } from './access/index.ts';
 import { createAccounts } from './accounts/accounts.module.ts';
+import { actorOf } from './accounts/index.ts';
 import { createAttachments } from './attachments/attachments.module.ts';
 import { auditTrail, entryModel } from './audit/index.ts';
 import type { Config } from './config/index.ts';
@@ -12,6 +13,7 @@ import { makeIndexes, migrate, type Database } from './db/index.ts';
 import { createDeadlines } from './deadlines/deadlines.module.ts';
 import { createDesk } from './desk/desk.module.ts';
 import { createDocket } from './docket/docket.module.ts';
+import { accessTo } from './docket/index.ts';
 import { createDossiers } from './dossiers/dossiers.module.ts';
 import { createDossierRenderer } from './dossiers/render.module.ts';
 import { createHttpBase } from './http/base.module.ts';
@@ -91,6 +93,12 @@ export async function createApp({ config, secret, database, logger, clock }: App
     ...base,
     sources,
     dissolvedAmong: parties.queries.dissolvedAmong,
+    peopleFor: async (subject) =>
+      (await accounts.queries.all()).flatMap((account) =>
+        !account.disabledAt && can(actorOf(account, 'session'), 'docket.edit', accessTo(subject))
+          ? [{ id: account.id, name: account.name }]
+          : [],
+      ),
     attachments,
     matters,
     localities: unitsOf(localities.localities),

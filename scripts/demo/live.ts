@@ -12,6 +12,13 @@ const officer = (id: string, name: string, { requestId, now }: Who): Who => ({
   now,
 });
 
+/** Some of the sample's files are this person's to see to. */
+export async function giveDockets(app: App, to: { id: string; name: string }, idOf: IdOf, who: Who) {
+  const person = { id: to.id, name: to.name };
+  for (const key of ['live-overdue', 'live-printed'])
+    await app.docket.service.assign({ kind: 'matter', id: idOf(key) }, '', person, who);
+}
+
 export async function loadDockets(app: App, { daysFrom }: LiveSample, idOf: IdOf, who: Who): Promise<void> {
   const { service, queries, follow } = app.docket;
   const asOf = dayInVietNam(who.now);

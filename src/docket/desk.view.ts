@@ -25,6 +25,8 @@ export function deskView(d: DeskDependencies) {
     const count = (filter: LineFilter) => d.queries.count({ actor, ...filter }, asOf, most);
     const within = (days: number) => count({ ours: true, from: asOf, to: windowEnd(asOf, days) });
     const one = { page: 1, pageSize: 5, countTo: most };
+    const own = { actor, assignedTo: actor.id };
+    const mine = await d.queries.lines(own, asOf, { page: 1, pageSize: 10, countTo: most });
     const [overdue, seven, thirty, ninety, unverified, provisional, moved, nothing, dissolved, list] =
       await Promise.all([
         count({ ours: true, states: ['overdue'] }),
@@ -56,6 +58,15 @@ export function deskView(d: DeskDependencies) {
         tile(seven, words('đến hạn trong 7 ngày', 'due in 7 days'), '/docket?due=7'),
         tile(thirty, words('trong 30 ngày', 'in 30 days'), '/docket?due=30'),
         tile(ninety, words('trong 90 ngày', 'in 90 days'), '/docket?due=90'),
+        ...(mine.total > 0
+          ? [
+              tile(
+                mine.total,
+                words('việc giao cho bạn', 'given to you'),
+                '/docket?due=all&whose=all&person=me',
+              ),
+            ]
+          : []),
         tile(
           unverified,
           words('ngày chưa ai kiểm tra', 'dates not verified'),
@@ -89,6 +100,7 @@ export function deskView(d: DeskDependencies) {
             ]
           : []),
       ],
+      mine: mine.items.map((line) => lineRow(line, asOf, calendar, d.places)),
       rows: list.items.map((line) => lineRow(line, asOf, calendar, d.places)),
       more: list.total > list.items.length ? list.total : undefined,
       nothing: nothing.items.map((item) => lineRowOf(item, d.places)),

@@ -85,6 +85,17 @@ export const taskForm = defineForm({
   dueOn: date({ label: words('Làm xong trước hết ngày', 'To be done by'), required: true }),
 });
 
+const selectOf = (label: ReturnType<typeof words>, max: number) => ({
+  ...text({ label, max }),
+  input: 'select' as const,
+  options: [],
+});
+
+export const assignForm = defineForm({
+  slot: selectOf(words('Thời hạn', 'Date'), 300),
+  person: selectOf(words('Giao cho', 'Given to'), 24),
+});
+
 export const nothing = defineForm({});
 
 export const reasonForm = defineForm({

@@ -32,6 +32,7 @@ export function docketModels(connection: Connection) {
       tasks: list,
       exclusions: list,
       moves: list,
+      assignments: list,
     },
     { collection: keptCollection },
   );
@@ -48,6 +49,7 @@ export function docketModels(connection: Connection) {
   line.index({ partyIds: 1, dueOn: 1, _id: 1 }, open);
   line.index({ dueOn: 1, _id: 1 }, open);
   line.index({ ours: 1, dueOn: 1, _id: 1 }, open);
+  line.index({ 'assignedTo.id': 1, dueOn: 1, _id: 1 }, open);
   line.index(provisionalIndex, {
     partialFilterExpression: { open: true, provisional: { $type: 'object' } },
   });

@@ -6,8 +6,9 @@ import type { Places } from '../localities/index.ts';
 import type { MatterQueries, MatterService } from '../matters/index.ts';
 import { noticeModel } from './calendar-notice.model.ts';
 import { docketModels, requireTwoPersons } from './docket.model.ts';
-import type { DissolvedAmong, SubjectSources } from './docket.ports.ts';
+import type { DissolvedAmong, PeopleFor, SubjectSources } from './docket.ports.ts';
 import { docketQueries } from './docket.queries.ts';
+import { assignRoutes } from './assign.routes.ts';
 import { closeRoutes } from './close.routes.ts';
 import { sectionOf } from './docket.routes.ts';
 import { docketService } from './docket.service.ts';
@@ -35,6 +36,7 @@ export interface DocketDependencies {
   readonly trail: AuditTrail;
   readonly sources: SubjectSources;
   readonly dissolvedAmong: DissolvedAmong;
+  readonly peopleFor: PeopleFor;
   readonly attachments: { readonly service: AttachmentService; readonly queries: AttachmentQueries };
   readonly matters: { readonly queries: MatterQueries; readonly service: MatterService };
   readonly places: Places;
@@ -84,6 +86,7 @@ export function createDocket(d: DocketDependencies) {
       ...verifyRoutes(routed),
       ...closeRoutes(routed),
       ...taskRoutes(routed),
+      ...assignRoutes(routed),
       ...eventRoutes(routed),
     ],
   };

@@ -12,5 +12,10 @@ export interface SubjectSource {
 
 export type SubjectSources = Readonly<Record<SubjectKind, SubjectSource>>;
 
+/** People who can sign in and may see to the dates of this subject, by name. */
+export type PeopleFor = (
+  subject: DocketSubject,
+) => Promise<readonly { readonly id: string; readonly name: string }[]>;
+
 /** Of these parties, those dissolved, and when. */
 export type DissolvedAmong = (ids: readonly string[]) => Promise<ReadonlyMap<string, PlainDate>>;

@@ -140,6 +140,7 @@ const checks: Readonly<Record<NonNullable<LineFilter['check']>, object>> = {
 
 function matchOf(filter: LineFilter, asOf: PlainDate): object {
   const { subject, from, to, states = ['open', 'overdue'], ours, kinds, rule, check, q, contingent } = filter;
+  const { assignedTo } = filter;
   const parts: object[] = [scopeOf(filter)];
   if (subject) parts.push({ 'subject.id': subject.id, 'subject.kind': subject.kind });
   parts.push(inStates(states, asOf, contingent ?? false));
@@ -148,6 +149,8 @@ function matchOf(filter: LineFilter, asOf: PlainDate): object {
   if (ours !== undefined) parts.push({ ours });
   if (kinds) parts.push({ docketKind: { $in: kinds } });
   if (rule) parts.push({ rule });
+  if (assignedTo !== undefined)
+    parts.push(assignedTo === null ? { assignedTo: { $exists: false } } : { 'assignedTo.id': assignedTo });
   if (check) parts.push(checks[check]);
   for (const word of fold(q ?? '')
     .split(' ')

@@ -188,6 +188,17 @@ export function docketService(d: DocketServiceDependencies) {
         };
       }),
 
+    /** Gives a date, or with an empty slot the whole docket, to a person; to nobody takes it back. */
+    assign: (ref: SubjectRef, slot: string, to: Person | undefined, who: Who) =>
+      edit(ref, to ? 'assigned' : 'unassigned', who, (kept) => {
+        const former = kept.assignments.find((one) => one.slot === slot);
+        if (former?.to.id === to?.id) return {};
+        const others = kept.assignments.filter((one) => one.slot !== slot);
+        return {
+          assignments: to ? [...others, { slot, to, by: personOf(who), at: who.now }] : others,
+        };
+      }),
+
     /** From now on the date of the law in force counts; both versions stay on record. */
     acceptMove: (ref: SubjectRef, move: { readonly slot: string; readonly dueOn: PlainDate }, who: Who) =>
       edit(ref, 'move-accepted', who, (kept) => {

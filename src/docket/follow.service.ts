@@ -19,7 +19,7 @@ export interface FollowDependencies {
 }
 
 /** Raised when what a stored line or summary holds changes: the list is then built anew. */
-const listShape = 2;
+const listShape = 3;
 
 /** While it builds, a process says so every batch; silent for so long, it is taken for dead. */
 const leaseMs = 20_000;

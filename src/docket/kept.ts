@@ -82,6 +82,14 @@ export interface Move {
   readonly accepted?: { readonly by: Person; readonly at: Date } | undefined;
 }
 
+/** Who sees to a date, or to every date of the subject that has nobody of its own (`slot` is empty). */
+export interface Assignment {
+  readonly slot: string;
+  readonly to: Person;
+  readonly by: Person;
+  readonly at: Date;
+}
+
 export interface KeptDocket {
   readonly subjectKind: SubjectKind;
   readonly events: readonly RecordedEvent[];
@@ -91,6 +99,7 @@ export interface KeptDocket {
   readonly tasks: readonly Task[];
   readonly exclusions: readonly KeptExclusion[];
   readonly moves: readonly Move[];
+  readonly assignments: readonly Assignment[];
 }
 
 export const nothingKept = (subjectKind: SubjectKind): KeptDocket => ({
@@ -102,4 +111,5 @@ export const nothingKept = (subjectKind: SubjectKind): KeptDocket => ({
   tasks: [],
   exclusions: [],
   moves: [],
+  assignments: [],
 });

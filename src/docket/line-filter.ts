@@ -22,6 +22,8 @@ export interface LineFilter {
   readonly kinds?: readonly DocketKind[] | undefined;
   readonly rule?: DocketEntry['rule'] | undefined;
   readonly check?: 'unverified' | 'provisional' | 'presumed' | 'contested' | 'moved' | undefined;
+  /** Id of a person; null: given to nobody. */
+  readonly assignedTo?: string | null | undefined;
   /** Folded words of the title. */
   readonly q?: string | undefined;
   /** What would follow only from a grant; left out by default. */

@@ -3,7 +3,7 @@ import type { Located } from '../access/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import type { DocketEntry, DocketKind, EntryState } from '../deadlines/index.ts';
 import { fold, type Words } from '../text/index.ts';
-import type { DatedReading, SubjectKind } from './kept.ts';
+import type { DatedReading, Person, SubjectKind } from './kept.ts';
 import type { Settled, SubjectDocket } from './read-subject.ts';
 import type { DocketSubject } from './subject.ts';
 
@@ -39,7 +39,7 @@ export interface StoredLine {
   readonly contingent: boolean;
   readonly contested: boolean;
   readonly verified: boolean;
-  readonly assignedTo?: string | undefined;
+  readonly assignedTo?: Person | undefined;
   readonly trigger: DocketEntry['trigger'];
   readonly citation: string;
   readonly printedDueOn?: PlainDate | undefined;
@@ -56,7 +56,7 @@ export interface DocketLine extends Omit<StoredLine, '_id' | 'titleKey' | 'open'
 /** The lines of a subject; what was superseded is no date any more and leaves none. */
 export function linesOf(subject: DocketSubject, docket: SubjectDocket): StoredLine[] {
   const { kind, id, docketKind, title, place, partyIds } = subject;
-  return docket.entries.flatMap(({ slot, entry, settled, metOn, verification, move, dates }) =>
+  return docket.entries.flatMap(({ slot, entry, settled, metOn, verification, assignedTo, move, dates }) =>
     settled === 'superseded'
       ? []
       : [
@@ -76,7 +76,12 @@ export function linesOf(subject: DocketSubject, docket: SubjectDocket): StoredLi
             opensOn: entry.opensOn,
             settled,
             open: settled === 'pending' && !entry.contingent,
-            ...defined({ metOn, printedDueOn: entry.printedDueOn, extension: entry.extension }),
+            ...defined({
+              metOn,
+              assignedTo,
+              printedDueOn: entry.printedDueOn,
+              extension: entry.extension,
+            }),
             actor: entry.actor,
             addressee: entry.addressee,
             ours: entry.ours,

@@ -36,6 +36,11 @@ export const checkChoices: readonly Choice[] = [
   { value: 'moved', label: words('Chờ chấp nhận ngày mới', 'A new date waits') },
 ];
 
+export const personChoices: readonly Choice[] = [
+  { value: 'me', label: words('Giao cho tôi', 'Given to me') },
+  { value: 'nobody', label: words('Chưa giao ai', 'Given to nobody') },
+];
+
 export const ruleChoices: readonly Choice[] = [
   ...[...new Map(timeLimits.map(({ rule, label }) => [rule, label]))].map(([value, label]) => ({
     value,
@@ -54,6 +59,8 @@ export interface AskedFor {
   readonly kind: string;
   readonly rule: string;
   readonly check: string;
+  /** `me`, `nobody` or the id of somebody. */
+  readonly person: string;
   readonly place: string;
   readonly q: string;
 }
@@ -69,6 +76,8 @@ export function readDocketFilter(
   const kind = among(kindNames, textOf(query, 'kind'));
   const rule = among(ruleChoices, textOf(query, 'rule'));
   const check = among(checkChoices, textOf(query, 'check'));
+  const typed = textOf(query, 'person');
+  const person = among(personChoices, typed) ?? (/^[0-9a-f]{24}$/.test(typed) ? typed : '');
   const place = readPlace(textOf(query, 'place'));
   const q = textOf(query, 'q');
   const filter: LineFilter = {
@@ -80,6 +89,7 @@ export function readDocketFilter(
     kinds: kind && [kind],
     rule: rule as DocketEntry['rule'] | undefined,
     check: check as LineFilter['check'],
+    assignedTo: assigneeAsked(person, actor),
   };
   return {
     filter,
@@ -88,9 +98,15 @@ export function readDocketFilter(
     kind: kind ?? '',
     rule: rule ?? '',
     check: check ?? '',
+    person,
     place: placeText(place),
     q,
   };
+}
+
+function assigneeAsked(person: string, actor: Actor | undefined): string | null | undefined {
+  if (person === 'nobody') return null;
+  return person === 'me' ? actor?.id : person || undefined;
 }
 
 function windowOf(due: string, asOf: PlainDate): Pick<LineFilter, 'from' | 'to' | 'states'> {

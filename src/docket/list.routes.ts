@@ -21,6 +21,7 @@ import type { DocketLine, SubjectSummary } from './line.ts';
 import {
   checkChoices,
   dueChoices,
+  personChoices,
   readDocketFilter,
   ruleChoices,
   whoseChoices,
@@ -96,6 +97,10 @@ export function docketListRoutes(d: ListDependencies): Route[] {
             description: 'unverified, provisional, presumed, contested, moved',
             schema: { type: 'string' },
           },
+          person: {
+            description: 'Whom a date is given to: me, nobody, or the id of an account',
+            schema: { type: 'string' },
+          },
           q: { description: 'Words of the title', schema: { type: 'string' } },
           page: { description: 'From 1', schema: { type: 'integer' } },
           pageSize: { description: 'At most 200', schema: { type: 'integer' } },
@@ -124,8 +129,8 @@ export function docketListRoutes(d: ListDependencies): Route[] {
       pageTitle: words('Thời hạn', 'Dates'),
       rows: items.map((line) => lineRow(line, asOf, calendar, d.places)),
       q: asked.q,
-      chips: chipsOf(asked, url, d.localities),
-      selects: selectsOf(asked),
+      chips: chipsOf(asked, items, url, d.localities),
+      selects: selectsOf(asked, items),
       below: placesBelow(asked, actor, d.localities, counts, url),
       place: asked.place,
       paging: pagingOf(url, list, total),
@@ -155,9 +160,15 @@ function subjectRow(one: SubjectSummary, d: ListDependencies) {
   return { ...lineRowOf(one, d.places), uncounted: one.uncounted, dissolvedOn: one.ownerDissolvedOn };
 }
 
-function selectsOf(asked: AskedFor) {
+function selectsOf(asked: AskedFor, items: readonly DocketLine[]) {
+  const known = personChoices.some(({ value }) => value === asked.person);
+  const name = items.find(({ assignedTo }) => assignedTo?.id === asked.person)?.assignedTo?.name;
+  const somebody =
+    asked.person && !known
+      ? { value: asked.person, label: words(name ?? 'Một người khác', name ?? 'Somebody else') }
+      : undefined;
   const select = (
-    name: 'due' | 'whose' | 'kind' | 'rule' | 'check',
+    name: 'due' | 'whose' | 'kind' | 'rule' | 'check' | 'person',
     label: Words,
     choices: readonly Choice[],
   ) => ({
@@ -173,16 +184,17 @@ function selectsOf(asked: AskedFor) {
     select('kind', words('Loại', 'Kind'), kindNames),
     select('rule', words('Thời hạn nào', 'Which date'), ruleChoices),
     select('check', words('Cần để ý', 'To be noticed'), checkChoices),
+    select('person', words('Giao cho', 'Given to'), [...personChoices, ...(somebody ? [somebody] : [])]),
   ];
 }
 
-function chipsOf(asked: AskedFor, url: string, localities: Localities) {
+function chipsOf(asked: AskedFor, items: readonly DocketLine[], url: string, localities: Localities) {
   const chips: { text: Words | string; href: string }[] = [];
   const chip = (name: string, text: Words | string | undefined) => {
     if (text) chips.push({ text, href: withQuery(url, { [name]: undefined, page: undefined }) });
   };
   if (asked.q) chip('q', `“${asked.q}”`);
-  for (const { name, options } of selectsOf(asked))
+  for (const { name, options } of selectsOf(asked, items))
     if (asked[name]) chip(name, options.find(({ selected }) => selected)?.label);
   if (asked.filter.place) chip('place', localities.nameOf(asked.filter.place));
   return chips;
@@ -210,6 +222,7 @@ function columns(language: Language): readonly ExportColumn<LineRow & { readonly
     column('Địa phương', 'Locality', 36, (row) => row.place),
     column('Tình trạng', 'State', 18, (row) => row.state[language]),
     column('Người làm', 'Who acts', 24, (row) => row.actor[language]),
+    column('Giao cho', 'Given to', 24, ({ line }) => line.assignedTo?.name),
     column('Tính từ ngày', 'Counted from', 12, ({ line }) => ({ day: line.trigger.on })),
     column('Ngày tính được', 'Nominal', 12, ({ line }) => ({ day: line.nominalOn })),
     column(

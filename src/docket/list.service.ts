@@ -80,7 +80,12 @@ export function listService(d: ListDependencies) {
     const found = await Kept.find({ _id: { $in: ids } })
       .select({ outbox: 0 })
       .lean();
-    return new Map(found.map((one) => [String(one._id), one as unknown as KeptDocket]));
+    return new Map(
+      found.map((one) => {
+        const kept = one as unknown as KeptDocket;
+        return [String(one._id), { ...nothingKept(kept.subjectKind), ...kept }];
+      }),
+    );
   }
 
   async function formerLines(ids: readonly string[]): Promise<ReadonlyMap<string, KeptLine[]>> {

@@ -64,6 +64,10 @@ export function lineRow(
     confidenceText: confidenceLabels[line.confidence],
     contested: line.contested,
     proposedOn: line.proposed?.dueOn,
+    assignedTo: line.assignedTo && {
+      name: line.assignedTo.name,
+      href: `/docket?due=all&person=${line.assignedTo.id}`,
+    },
   };
 }
 

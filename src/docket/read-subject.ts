@@ -10,7 +10,7 @@ import {
 } from '../deadlines/index.ts';
 import type { Contradiction } from '../matters/index.ts';
 import { words } from '../text/index.ts';
-import type { Closing, DatedReading, KeptDocket, Move, Verification } from './kept.ts';
+import type { Closing, DatedReading, KeptDocket, Move, Person, Verification } from './kept.ts';
 import type { DocketSubject } from './subject.ts';
 
 /**
@@ -28,6 +28,7 @@ export interface SubjectEntry {
   readonly metOn?: PlainDate | undefined;
   readonly verification?: Verification | undefined;
   readonly closing?: Closing | undefined;
+  readonly assignedTo?: Person | undefined;
   /** Waits for somebody to accept it; the dates shown are `move.former`. */
   readonly move?: Move | undefined;
   /** The dates that count: as accepted last. */
@@ -90,9 +91,15 @@ function withKept(entry: DocketEntry, kept: KeptDocket, asOf: PlainDate): Subjec
     metOn: closing?.outcome === 'done' ? closing.on : entry.metOn,
     verification,
     closing,
+    assignedTo: assigneeOf(kept, slot),
     move: waiting,
     dates,
   };
+}
+
+/** Of this date, or of the whole file. */
+export function assigneeOf({ assignments }: KeptDocket, slot: string): Person | undefined {
+  return (assignments.find((one) => one.slot === slot) ?? assignments.find((one) => one.slot === ''))?.to;
 }
 
 export function datesOf(entry: DocketEntry): DatedReading {

@@ -13,7 +13,7 @@ import { distanceTo } from './distance.ts';
 import { knownEnterer } from './enterer.ts';
 import type { KeptDocket, RecordedEvent } from './kept.ts';
 import { outcomes } from './names.table.ts';
-import type { SubjectDocket, SubjectEntry } from './read-subject.ts';
+import { assigneeOf, type SubjectDocket, type SubjectEntry } from './read-subject.ts';
 import { accessTo, type DocketSubject } from './subject.ts';
 
 export interface SectionInput {
@@ -38,6 +38,8 @@ export function sectionView(input: SectionInput) {
     mayEdit,
     /** What a calendar feed of this subject is asked for by. */
     followKey: can(actor, 'docket.read', accessTo(subject)) ? `${subject.kind}:${subject.id}` : undefined,
+    /** Who sees to whatever has nobody of its own. */
+    assignedTo: assigneeOf(kept, ''),
     recordHref: subject.kind === 'matter' ? `/matters/${subject.id}/events/new` : `${base}/events/new`,
     overdue,
     ahead,
@@ -75,7 +77,7 @@ export function sectionView(input: SectionInput) {
 export type SectionView = ReturnType<typeof sectionView>;
 
 function lineView(one: SubjectEntry, input: SectionInput, base: string, mayEdit: boolean) {
-  const { slot, entry, settled, state, metOn, verification, closing, move, dates } = one;
+  const { slot, entry, settled, state, metOn, verification, closing, assignedTo, move, dates } = one;
   const { asOf, law, subject, kept, actor } = input;
   const past = settled === 'pending' && asOf > dates.dueOn;
   const enteredBy = knownEnterer(subject, kept, entry);
@@ -131,6 +133,8 @@ function lineView(one: SubjectEntry, input: SectionInput, base: string, mayEdit:
       done: `${base}/tasks/${entry.trigger.id}/done`,
       cancel: `${base}/tasks/${entry.trigger.id}/cancel`,
     },
+    assignedTo,
+    assign: `${base}/assign?slot=${encodeURIComponent(slot)}`,
     close: `${base}/close?slot=${encodeURIComponent(slot)}`,
   };
 }

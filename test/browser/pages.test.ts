@@ -42,6 +42,7 @@ const forms = [
   '/matters/{applicationId}/events/new',
   '/docket/matter/{applicationId}/verify',
   '/docket/matter/{applicationId}/tasks/new',
+  '/docket/matter/{applicationId}/assign',
   '/docket/matter/{applicationId}/exclusions/new',
   '/docket/product/{product}/events/new',
 ];

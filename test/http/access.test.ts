@@ -137,6 +137,8 @@ const table: Readonly<Record<string, Outcomes>> = {
   'post /docket/:kind/:id/tasks/:taskId/done': noneThere(locality),
   'get /docket/:kind/:id/tasks/:taskId/cancel': noneThere(locality),
   'post /docket/:kind/:id/tasks/:taskId/cancel': noneThere(locality),
+  'get /docket/:kind/:id/assign': locality,
+  'post /docket/:kind/:id/assign': locality,
   'get /docket/:kind/:id/exclusions/new': locality,
   'post /docket/:kind/:id/exclusions/new': locality,
   'get /docket/:kind/:id/exclusions/:exclusionId/strike': noneThere(locality),

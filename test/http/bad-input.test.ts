@@ -70,6 +70,7 @@ const forms: readonly Tried[] = [
   { page: '/subscriptions', action: '/subscriptions/calendars', valid: { name: 'Lịch', about: 'own' } },
   { page: '/subscriptions', action: '/subscriptions/mail', valid: { address: 'a@example.vn', hour: '8' } },
   { page: '/docket/:kind/:id/tasks/new', valid: { title: 'Việc', dueOn: '04/05/2027' } },
+  { page: '/docket/:kind/:id/assign', valid: {} },
   { page: '/docket/:kind/:id/exclusions/new', valid: { from: '04/05/2026', to: '05/05/2026', why: 'Bão' } },
   { page: '/calendar/notices/new', action: '/calendar/notices/preview', valid: { sources: 'Thông báo 1', confidence: 'verified' } },
   { page: '/sign-in', valid: { username: 'x@example.vn', password: 'sai' } },

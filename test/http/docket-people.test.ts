@@ -159,6 +159,46 @@ describe('a docket, kept by people', () => {
     expect((await replyOf(id))?.state).to.equal('open');
   });
 
+  it('gives a file or one date to a person, whose desk and list show it', async () => {
+    const [officer, colleague, elsewhere] = [
+      await run.officer(),
+      await run.officer(),
+      await run.signIn({ role: 'officer', scope: { level: 'province', code: hoiAn.provinceCode } }),
+    ];
+    const id = await withNotice(officer);
+    const reply = (await replyOf(id))!;
+    const give = (person: string, slot = '') => officer.send(`/docket/matter/${id}/assign`, { slot, person });
+    expect((await officer.visit(`/docket/matter/${id}/assign`)).text).to.include(`value="${colleague.id}"`);
+    expect((await give(elsewhere.id)).status, 'not responsible there').to.equal(422);
+    expect((await give(officer.id, 'no-such-date')).status).to.equal(422);
+    expect((await give(officer.id)).status).to.equal(303);
+    expect((await give(colleague.id, reply.slot)).status).to.equal(303);
+    const given = await linesOf(id);
+    expect(given.find(({ slot }) => slot === reply.slot)?.assignedTo).to.deep.equal({
+      id: colleague.id,
+      name: (await run.app.accounts.queries.byId(colleague.id))!.name,
+    });
+    expect(given.filter(({ assignedTo }) => assignedTo?.id === officer.id).length).to.equal(given.length - 1);
+    const titles = async (browser: Browser, query: string) =>
+      (
+        JSON.parse((await browser.visit(`/api/v1/docket?${query}`)).text) as { items: { slot: string }[] }
+      ).items
+        .filter((line) => (line as never as { subject: { id: string } }).subject.id === id)
+        .map(({ slot }) => slot);
+    expect(await titles(colleague, 'due=all&whose=all&person=me')).to.deep.equal([reply.slot]);
+    expect(await titles(officer, `due=all&person=${colleague.id}`)).to.deep.equal([reply.slot]);
+    expect(await titles(officer, 'due=all&whose=all&person=nobody')).to.deep.equal([]);
+    expect((await colleague.visit('/')).text)
+      .to.include('Giao cho bạn')
+      .and.include('việc giao cho bạn');
+    expect((await elsewhere.visit('/')).text).not.to.include('Giao cho bạn');
+    expect((await colleague.visit(`/matters/${id}`)).text).to.include('Giao cho:');
+    await give('', reply.slot);
+    expect((await replyOf(id))?.assignedTo?.id, 'the file still has somebody').to.equal(officer.id);
+    await give('');
+    expect((await replyOf(id))?.assignedTo).to.equal(undefined);
+  });
+
   it('keeps tasks with who did them, and counts out days of force majeure until they are struck', async () => {
     const officer = await run.officer();
     const id = await withNotice(officer);
