@@ -25,7 +25,7 @@ export function deskView(d: DeskDependencies) {
     const count = (filter: LineFilter) => d.queries.count({ actor, ...filter }, asOf, most);
     const within = (days: number) => count({ ours: true, from: asOf, to: windowEnd(asOf, days) });
     const one = { page: 1, pageSize: 5, countTo: most };
-    const own = { actor, assignedTo: actor.id };
+    const own = { actor, assignedTo: actor.id, ours: true };
     const mine = await d.queries.lines(own, asOf, { page: 1, pageSize: 10, countTo: most });
     const [overdue, seven, thirty, ninety, unverified, provisional, moved, nothing, dissolved, list] =
       await Promise.all([
@@ -59,13 +59,7 @@ export function deskView(d: DeskDependencies) {
         tile(thirty, words('trong 30 ngày', 'in 30 days'), '/docket?due=30'),
         tile(ninety, words('trong 90 ngày', 'in 90 days'), '/docket?due=90'),
         ...(mine.total > 0
-          ? [
-              tile(
-                mine.total,
-                words('việc giao cho bạn', 'given to you'),
-                '/docket?due=all&whose=all&person=me',
-              ),
-            ]
+          ? [tile(mine.total, words('việc giao cho bạn', 'given to you'), '/docket?due=all&person=me')]
           : []),
         tile(
           unverified,
