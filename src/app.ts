@@ -111,6 +111,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     matters: matters.queries,
     placeLabel: places.label,
     docket: docket.section('matter'),
+    watched: (id, asOf) => conflicts.watched(id, asOf),
     neighbours: ({ id, sign, place, applicantId }, actor) =>
       conflicts.warnings.ofMatter({ id, name: sign.words, place, applicantId }, actor),
     renderer,
@@ -185,6 +186,15 @@ export async function createApp({ config, secret, database, logger, clock }: App
     placeLabel: places.label,
     contactsOf: async (place) =>
       (await accounts.queries.officersOf(place)).map(({ name, username }) => ({ name, address: username })),
+    docket,
+    publications: publications.queries,
+    importEnded: async (id) => {
+      const state = (await transfers.queries.byId(id))?.state;
+      return state === undefined || ['done', 'cancelled', 'refused'].includes(state);
+    },
+    partyNames: parties.queries.namesOf,
+    law: () => docket.law.current().law,
+    clock,
     failed: (error) => logger.error(error, 'conflicting signs could not be followed'),
     print: dossiers.service.printReport,
   });
@@ -212,7 +222,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     matters: matters.queries,
     awaitsFirst: accounts.awaitsFirst,
     docket: docket.desk,
-    neighbours: conflicts.warnings.desk,
+    conflicts: conflicts.desk,
     placeLabel: places.label,
     countProducts: async (actor) => (await products.queries.list(productsVisibleTo(actor), onlyCount)).total,
     countParties: async (actor) => (await parties.queries.list(actor, onlyCount, {})).total,

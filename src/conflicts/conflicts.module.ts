@@ -1,10 +1,18 @@
 import type { Connection } from 'mongoose';
+import type { Actor } from '../access/index.ts';
 import type { AuditTrail } from '../audit/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import type { MatterQueries } from '../matters/index.ts';
 import { neighboursService, type NeighboursDependencies } from './neighbours.service.ts';
 import { neighboursView, type NeighboursViewDependencies } from './neighbours.view.ts';
+import { ownMarks } from './own-marks.service.ts';
 import { reportModel } from './report.model.ts';
 import { reportRoutes, type ReportRouteDependencies } from './report.routes.ts';
+import { hitModel, watchStateModel } from './watch-hit.model.ts';
+import { watchFollowService, type WatchFollowDependencies } from './watch-follow.service.ts';
+import { watchRoutes } from './watch.routes.ts';
+import { watchService, type WatchDependencies } from './watch.service.ts';
+import { hitLine } from './watch.view.ts';
 import { reportService, type ReportDependencies } from './report.service.ts';
 
 export interface ConflictsDependencies {
@@ -17,6 +25,12 @@ export interface ConflictsDependencies {
   readonly placeNames: NeighboursDependencies['placeNames'];
   readonly placeLabel: NeighboursViewDependencies['placeLabel'];
   readonly contactsOf: NeighboursViewDependencies['contactsOf'];
+  readonly docket: WatchDependencies['docket'];
+  readonly publications: WatchFollowDependencies['publications'];
+  readonly importEnded: WatchFollowDependencies['importEnded'];
+  readonly partyNames: WatchFollowDependencies['partyNames'];
+  readonly law: WatchFollowDependencies['law'];
+  readonly clock: () => Date;
   readonly failed: (error: unknown) => void;
   readonly print: ReportRouteDependencies['print'];
 }
@@ -26,13 +40,49 @@ export function createConflicts(d: ConflictsDependencies) {
   const reports = reportService({ ...d, Reports: reportModel(d.connection) });
   const neighbours = neighboursService(d);
   const warnings = neighboursView({ ...d, neighbours });
+  const watch = watchService({ ...d, Hits: hitModel(d.connection) });
+  const follow = watchFollowService({
+    ...d,
+    State: watchStateModel(d.connection),
+    watch,
+    own: ownMarks(d),
+  });
   return {
     reports,
     neighbours,
     warnings,
-    service: { finish: reports.finish },
-    routes: reportRoutes({ ...d, reports }),
-    start: () => neighbours.start(),
-    stop: () => neighbours.stop(),
+    watch,
+    follow,
+    service: { finish: async () => (await reports.finish()) + (await watch.finish()) },
+    routes: [...reportRoutes({ ...d, reports }), ...watchRoutes({ ...d, watch })],
+
+    /** What the first page says. */
+    async desk(actor: Actor, asOf: PlainDate) {
+      const [files, { total, items }] = await Promise.all([
+        warnings.desk(actor),
+        watch.list(actor, ['open'], mostOnDesk),
+      ]);
+      return {
+        neighbours: files,
+        watch: {
+          lines: items.map((hit) => hitLine(hit, asOf)),
+          more: total > items.length ? total : undefined,
+        },
+      };
+    },
+    /** Published marks near this matter's that nobody has dealt with. */
+    watched: async (matterId: string, asOf: PlainDate) =>
+      (await watch.ofMatter(matterId)).map((hit) => hitLine(hit, asOf)),
+
+    async start(): Promise<void> {
+      await neighbours.start();
+      await follow.start();
+    },
+    async stop(): Promise<void> {
+      await neighbours.stop();
+      await follow.stop();
+    },
   };
 }
+
+const mostOnDesk = 5;

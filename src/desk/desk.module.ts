@@ -11,8 +11,8 @@ export interface DeskDependencies {
   readonly awaitsFirst: () => Promise<boolean>;
   /** What is late and what comes, for this person. */
   readonly docket: (actor: Actor, asOf: PlainDate) => Promise<object>;
-  /** Files whose sign is being prepared elsewhere too. */
-  readonly neighbours: (actor: Actor) => Promise<object>;
+  /** Signs prepared elsewhere too, and published marks near ours. */
+  readonly conflicts: (actor: Actor, asOf: PlainDate) => Promise<object>;
   readonly placeLabel: (place: { provinceCode: string; communeCode?: string | undefined }) => string;
   readonly countProducts: (actor: Actor) => Promise<number>;
   readonly countParties: (actor: Actor) => Promise<number>;
@@ -31,10 +31,10 @@ export function createDesk(d: DeskDependencies): { routes: Route[] } {
         async show({ actor, asOf }) {
           if (!actor) return (await d.awaitsFirst()) ? redirect('/first-run') : page('desk/welcome', {});
           const list = { page: 1, pageSize: 5, sort: 'changed', descending: true, q: '' };
-          const [docket, neighbours, preparation, pending, registered, products, parties, recent] =
+          const [docket, conflicts, preparation, pending, registered, products, parties, recent] =
             await Promise.all([
               d.docket(actor, asOf),
-              d.neighbours(actor),
+              d.conflicts(actor, asOf),
               d.matters.countVisible(actor, 'preparation'),
               d.matters.countVisible(actor, 'pending'),
               d.matters.countVisible(actor, 'registered'),
@@ -45,7 +45,7 @@ export function createDesk(d: DeskDependencies): { routes: Route[] } {
           return page('desk/desk', {
             pageTitle: words('Hôm nay', 'Today'),
             docket,
-            neighbours,
+            ...conflicts,
             counts: [
               {
                 n: preparation,

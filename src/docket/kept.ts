@@ -47,6 +47,8 @@ export interface Task {
   readonly dueOn: PlainDate;
   readonly createdOn: PlainDate;
   readonly createdBy: Person;
+  /** The page that says what it is about. */
+  readonly href?: string | undefined;
   readonly doneOn?: PlainDate | undefined;
   readonly doneBy?: Person | undefined;
   readonly cancelled?: { readonly on: PlainDate; readonly why: string; readonly by: Person } | undefined;

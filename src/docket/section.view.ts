@@ -132,6 +132,7 @@ function lineView(one: SubjectEntry, input: SectionInput, base: string, mayEdit:
     task: task && {
       done: `${base}/tasks/${entry.trigger.id}/done`,
       cancel: `${base}/tasks/${entry.trigger.id}/cancel`,
+      about: kept.tasks.find(({ id }) => id === entry.trigger.id)?.href,
     },
     assignedTo,
     assign: `${base}/assign?slot=${encodeURIComponent(slot)}`,

@@ -1,6 +1,7 @@
 import { attachmentRoles, roleWords, type Attachments } from '../attachments/index.ts';
 import { can, type Actor } from '../access/index.ts';
 import { historyLines, type AuditTrail } from '../audit/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import { isOutdated, unjudged } from '../conflicts/index.ts';
 import {
   defineForm,
@@ -42,6 +43,8 @@ export interface DossierRouteDependencies {
   readonly placeLabel: (place: MatterRecord['place']) => string;
   /** The docket as the matter's page shows it. */
   readonly docket: PagePart;
+  /** Published marks near this one. */
+  readonly watched: (matterId: string, asOf: PlainDate) => Promise<readonly object[]>;
   /** Places where a nearly identical sign is being prepared, as far as this person may learn it. */
   readonly neighbours: (
     matter: MatterRecord,
@@ -141,11 +144,12 @@ async function matterPage(
   const completeness = assessCompleteness(facts);
   const mayEdit = can(actor, 'matter.edit', subjectOf(matter));
   const back = `/matters/${matter.id}`;
-  const [issues, history, docket, neighbours, papers] = await Promise.all([
+  const [issues, history, docket, neighbours, watched, papers] = await Promise.all([
     d.service.issuesOf(matter.id),
     d.trail.historyOf('matter', matter.id),
     d.docket(matter.id, context),
     d.neighbours(matter, actor),
+    d.watched(matter.id, asOf),
     d.attachments.panel('matter', matter.id, {
       language,
       back,
@@ -187,6 +191,7 @@ async function matterPage(
     documents: documentTypes.filter((type) => type.applies(facts)),
     docket,
     neighbours,
+    watched,
     search: facts.similarityReport && {
       ...facts.similarityReport,
       unjudged: unjudged(facts.similarityReport),

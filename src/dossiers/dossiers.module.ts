@@ -19,6 +19,7 @@ export function createDossiers(deps: {
   product: OcopFormDependencies['product'];
   placeLabel: DossierRouteDependencies['placeLabel'];
   docket: DossierRouteDependencies['docket'];
+  watched: DossierRouteDependencies['watched'];
   neighbours: DossierRouteDependencies['neighbours'];
 }) {
   const Issues = issueModel(deps.connection);

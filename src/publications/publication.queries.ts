@@ -1,4 +1,5 @@
 import { Types } from 'mongoose';
+import type { PlainDate } from '../calendar/index.ts';
 import { parseApplicationNumber, parseRegistrationNumber } from '../matters/index.ts';
 import type { PublicationModel, StoredPublication } from './publication.model.ts';
 import type { Publication } from './publication.ts';
@@ -41,6 +42,8 @@ export function publicationQueries(Publications: PublicationModel) {
 
     /** What an import last changed, without histories. */
     ofBatch: (batchId: string) => each({ batchId }),
+    /** Published on this day or later, without histories. */
+    publishedSince: (day: PlainDate) => each({ publishedOn: { $gte: day } }),
     /** All, without histories. */
     all: () => each({}),
     count: (): Promise<number> => Publications.estimatedDocumentCount(),

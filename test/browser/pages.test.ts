@@ -14,6 +14,7 @@ const lists = [
   '/docket',
   '/docket/alarms?about=nothing',
   '/docket/sheet',
+  '/watch',
   '/docket?due=all&whose=all',
   '/docket/changes',
   '/calendar',

@@ -87,6 +87,7 @@ const elsewhere = [
   '/docket/:kind/:id/exclusions/:exclusionId/strike', '/docket/:kind/:id/events',
   '/docket/:kind/:id/events/:eventId/strike', '/imports/:id/apply', '/imports/:id/check',
   '/docket/:kind/:id/events/:eventId/strike', '/matters/:id/similarity/:reportId/hits/:at',
+  '/watch/:id/dismiss',
 ]; // prettier-ignore
 
 describe('bad input', () => {

@@ -1,0 +1,158 @@
+// Imported gazette lists and newly published marks beside our own: a task with the day, once, until somebody closes it.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { importPublications } from '../../scripts/import.ts';
+import { pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config/index.ts';
+import { hoiAn, openApp, who, type Browser, type Running } from '../support/app.ts';
+import { sharedDatabase, temporaryFolder } from '../support/database.ts';
+
+const today = '2026-11-23' as never;
+
+describe('the watch over what is published', function () {
+  this.timeout(60_000);
+  let run: Running;
+  let officer: Browser;
+  let own: string;
+  let folder: string;
+
+  /** Another process is another connection, with models of its own. */
+  const another = async () => (await sharedDatabase()).connection.useDb(run.connection.name);
+  const gazette = async (name: string, rows: readonly string[]) => {
+    const path = join(folder, name);
+    await writeFile(path, ['Số đơn (210);Nhãn hiệu (541);Nhóm (511);Ngày nộp đơn (220);Ngày công bố (441);Người nộp đơn (731)', ...rows].join('\n')); // prettier-ignore
+    const { report } = await importPublications(await another(), path, true);
+    expect(report.failed, JSON.stringify(report.errors)).to.equal(0);
+    return report;
+  };
+  const row = (number: string, name: string, published = '26.10.2026', applicant = 'Công ty Xa') =>
+    `4-2026-${number};${name};30;05.06.2026;${published};${applicant}`;
+  const hits = async () => (await run.app.conflicts.watch.list(administrator, ['open', 'dismissed', 'handled'], 50)).items; // prettier-ignore
+  const tasks = async () => (await run.app.docket.queries.keptOf('matter', own)).tasks;
+  const record = async (id: string, events: readonly (readonly [string, string])[]) => {
+    for (const [type, on] of events)
+      await run.app.matters.service.recordEvent((await run.app.matters.queries.byId(id))!, { type, on } as never, who, today); // prettier-ignore
+  };
+
+  before(async () => {
+    folder = await temporaryFolder();
+    run = await openApp();
+    officer = await run.officer();
+    own = await run.matter({
+      words: 'Chè Thành Liêm',
+      applicantId: await run.party({ name: 'Hội Chè Mình' }),
+    });
+    await record(own, [['application-filed', '2026-01-05']]);
+    await gazette('first.csv', [
+      row('00901', 'Trà Thành Lim'),
+      row('00902', 'Chè Thành Liêm', '10.07.2026'),
+      row('00903', 'Gốm Sông Hồng'),
+      row('00904', 'Chè Thành Liêm xanh', '26.10.2026', 'HỘI CHÈ MÌNH'),
+      row('00905', 'Thành Liêm', ''),
+    ]);
+    await run.app.conflicts.follow.caughtUp();
+  });
+  after(() => run.close());
+
+  it('opens a task with the day by the law of the publication, where the time still runs, and not for our own', async () => {
+    expect((await hits()).map(({ found, dueOn }) => [found.number, dueOn])).to.have.deep.members([
+      ['4-2026-00901', '2027-01-26'],
+      ['4-2026-00905', undefined],
+    ]);
+    expect((await tasks()).map(({ title, dueOn }) => ({ title, dueOn }))).to.deep.equal([
+      {
+        title: 'Xem xét phản đối đơn 4-2026-00901 “Trà Thành Lim”, gần giống “Chè Thành Liêm”',
+        dueOn: '2027-01-26',
+      },
+    ]);
+  });
+
+  it('shows the comparison, the day with its basis, and the way to it from docket and desk', async () => {
+    const [hit] = (await hits()).filter(({ dueOn }) => dueOn);
+    const { text } = await officer.visit(`/watch/${hit!.id}`);
+    expect(text).to.include('<mark>Lim</mark>').and.include('26/01/2027').and.include('Luật 131/2025/QH15');
+    expect((await officer.visit(`/matters/${own}`)).text)
+      .to.include(`/watch/${hit!.id}`)
+      .and.include('Xem so sánh');
+    expect((await officer.visit('/')).text).to.include(`/watch/${hit!.id}`);
+    expect((await officer.visit('/watch')).text).to.include('Trà Thành Lim');
+    const elsewhere = await run.officer(hoiAn);
+    expect((await elsewhere.visit(`/watch/${hit!.id}`)).status).to.equal(403);
+    expect((await elsewhere.visit('/watch')).text).to.not.include('Thành Lim');
+  });
+
+  it('raises a pair once: imported again, by a second process, and from the beginning after a crash', async () => {
+    await gazette('again.csv', [row('00901', 'Trà Thành Lim', '26.10.2026', 'Công ty Xa Hơn')]);
+    const second = await createApp({
+      config: readConfig({
+        NODE_ENV: 'test',
+        MARK_INDEX: 'first-search',
+        DATA_DIR: folder,
+        UPLOADS_DIR: folder,
+      }),
+      secret: 'x'.repeat(40),
+      database: { ...(await sharedDatabase()), connection: await another(), close: () => Promise.resolve() },
+      logger: pino({ level: 'silent' }),
+      clock: () => new Date('2026-11-23T03:00:00Z'),
+    });
+    await run.connection
+      .collection('watch_state')
+      .updateOne({ _id: 'watch' as never }, { $set: { sequence: 0 } });
+    await Promise.all([run.app.conflicts.follow.caughtUp(), second.conflicts.follow.caughtUp()]);
+    await second.close();
+    expect(await hits()).to.have.length(2);
+    expect(await tasks()).to.have.length(1);
+  });
+
+  it('sets the task once a later list says the day of publication', async () => {
+    await gazette('later.csv', [row('00905', 'Thành Liêm', '09.11.2026')]);
+    await run.app.conflicts.follow.caughtUp();
+    expect((await tasks()).map(({ dueOn }) => dueOn)).to.deep.equal(['2027-01-26', '2027-02-11']);
+  });
+
+  it('keeps what was dismissed with a reason closed, in the watch and in the docket', async () => {
+    const [first, second] = [...(await hits())].sort((a, b) => (a.dueOn! < b.dueOn! ? -1 : 1));
+    expect((await officer.send(`/watch/${first!.id}/dismiss`, { reason: ' ' })).status).to.equal(422);
+    expect((await officer.send(`/watch/${first!.id}/dismiss`, { reason: 'Khác hàng' })).status).to.equal(303);
+    const cancel = `/docket/matter/${own}/tasks/watch-${second!.id}/cancel`;
+    expect((await officer.send(cancel, { reason: 'Đã bàn' })).status).to.equal(303);
+    await gazette('third.csv', [
+      row('00901', 'Trà Thành Lim', '27.10.2026'),
+      row('00905', 'Thành Liêm', '10.11.2026'),
+    ]);
+    await run.app.conflicts.follow.caughtUp();
+    expect((await hits()).map(({ state, reason }) => [state, reason])).to.have.deep.members([
+      ['dismissed', 'Khác hàng'],
+      ['dismissed', 'Đã bàn'],
+    ]);
+    expect((await tasks()).map(({ cancelled }) => cancelled?.why)).to.deep.equal(['Khác hàng', 'Đã bàn']);
+    expect((await officer.visit('/')).text).to.not.include('id="watch"');
+  });
+
+  it('compares what another locality publishes', async () => {
+    const other = await run.matter({ words: 'Chè Thanh Liêm', place: hoiAn });
+    await record(other, [
+      ['application-filed', '2026-08-03'],
+      ['application-published', '2026-11-16'],
+    ]);
+    await run.app.conflicts.follow.caughtUp();
+    const open = (await hits()).filter(({ state }) => state === 'open');
+    expect(open.map(({ found, matterId, dueOn }) => ({ name: found.name, matterId, dueOn }))).to.deep.equal([
+      { name: 'Chè Thanh Liêm', matterId: own, dueOn: '2027-02-16' },
+    ]);
+  });
+
+  it('goes through a long list group by group, to the one mark at its end', async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) =>
+      row(String(10_000 + i), `Nhãn số ${i} Bình ${i % 77}`),
+    );
+    await gazette('many.csv', [...rows, row('40001', 'Thành Liêm chè')]);
+    await run.app.conflicts.follow.caughtUp();
+    const found = (await hits()).filter(({ found: one }) => one.number === '4-2026-40001');
+    expect(found.map(({ own: words }) => words)).to.have.members(['Chè Thành Liêm', 'Chè Thanh Liêm']);
+  });
+});
+
+const administrator = { id: 'a', name: 'A', role: 'administrator' } as const;
