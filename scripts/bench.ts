@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<boolean> }>>> = {
   dossier: () => import('./bench/dossier.ts'),
   docket: () => import('./bench/docket.ts'),
+  import: () => import('./bench/import.ts'),
   'lookup-pages': () => import('./bench/lookup-pages.ts'),
 };
 

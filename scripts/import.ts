@@ -18,6 +18,9 @@ const usage =
   'Cách dùng / usage: npm run import -- publications FILE [--apply]\n' +
   'FILE là CSV hoặc XLSX; không có --apply thì chỉ kiểm tra. / FILE is CSV or XLSX; without --apply nothing is written.';
 
+/** One group is read while others are being written. */
+const atOnce = 4;
+
 const actor = { id: 'command', name: 'Lệnh nhập danh sách', role: 'administrator' } as const;
 
 /** Takes the file into the database, or says what that would do. @throws UnreadableTable */
@@ -38,7 +41,7 @@ export async function importPublications(
     told = rows;
     say(`${rows} dòng / rows`);
   };
-  if (!apply) return { list, report: await takeList(list, publications.service, { progress }) };
+  if (!apply) return { list, report: await takeList(list, publications.service, { progress, atOnce }) };
 
   const records = createRecords(auditTrail(entryModel(connection)), 'publication-batch');
   const who = (): Who => ({ actor, requestId: 'command', now: new Date() });
@@ -55,7 +58,7 @@ export async function importPublications(
   const end = (changes: Partial<ImportBatch>) => records.change(Batches, id, undefined, changes, who());
   try {
     const mark = { batchId: id, at: new Date() };
-    const result = await takeList(list, publications.service, { mark, progress });
+    const result = await takeList(list, publications.service, { mark, progress, atOnce });
     await end({ state: 'done', result: shortened(result) });
     return { list, report: result };
   } catch (error) {

@@ -15,11 +15,11 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: n
   return { ms: performance.now() - start, value };
 }
 
-/** Samples every 10 ms; `stop` gives the highest seen, bytes. */
-export function watchMemory(read: () => number): { stop(): number } {
+/** Samples every so many ms; `stop` gives the highest seen, bytes. */
+export function watchMemory(read: () => number, everyMs = 10): { stop(): number } {
   let highest = read();
   const sample = () => (highest = Math.max(highest, read()));
-  const timer = setInterval(sample, 10);
+  const timer = setInterval(sample, everyMs);
   return {
     stop() {
       clearInterval(timer);

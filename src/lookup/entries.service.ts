@@ -10,7 +10,8 @@ import { nearForms } from './terms.ts';
 
 /** Raised when entries are composed differently: the list is then built anew at the next start. */
 const shape = 1;
-const bulk = 1000;
+/** So many are composed and written in one go: more would keep people waiting who ask meanwhile. */
+const bulk = 200;
 /** Of lists over all types. */
 const order: Readonly<Record<PublicEntry['type'], number>> = { right: 0, product: 1, village: 2, owner: 3 };
 

@@ -9,7 +9,7 @@ type Kept = StoredPublication & { readonly _id: Types.ObjectId };
 /** Reads of the imported register. */
 export function publicationQueries(Publications: PublicationModel) {
   async function* each(filter: object): AsyncGenerator<Publication> {
-    const found = Publications.find(filter).select({ history: 0 }).lean().cursor({ batchSize: 2000 });
+    const found = Publications.find(filter).select({ history: 0 }).lean().cursor({ batchSize: 500 });
     for await (const one of found) yield publicationFrom(one as unknown as Kept);
   }
 
