@@ -8,6 +8,7 @@ import { readConfig } from '../src/config/index.ts';
 import { serveUntilStopped, startServer, type RunningServer } from '../src/server.ts';
 import { giveDockets } from './demo/live.ts';
 import { loadSample, sampleId, type Loaded } from './demo/load.ts';
+import { sampleImport } from './demo/publications.ts';
 
 /** Real sample records, accounts, one finished dossier on disk, then serving. `--once` stops before serving. */
 
@@ -57,6 +58,7 @@ async function demo(say: (line: string) => void): Promise<RunningServer> {
     const kept = await app.accounts.queries.byUsername(account.username);
     if (kept && account.scope?.level === 'province') await giveDockets(app, kept.account, sampleId, who);
   }
+  await sampleImport(app, who);
   const file = await finishDossier(running, loaded, config.dataDir);
   say(`Dossier: ${file}`);
   if (!once) {

@@ -40,7 +40,7 @@ async function take(folder: string, file: string): Promise<Record<string, unknow
     process.execPath,
     ['--import', 'tsx', 'scripts/import.ts', 'publications', file, '--apply'],
     {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, DATA_DIR: join(folder, 'data'), UPLOADS_DIR: join(folder, 'uploads') },
     },
   );

@@ -2,7 +2,6 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { tcvn3 } from '../../src/text/legacy.table.ts';
 
 const onsets = 'b c ch d đ g gi h k kh l m n ng nh ph qu r s t th tr v x'.split(' ');
 const rimes = 'a an ang anh ao ăn ăng âm ân ây e en êu i iên inh o on ong ô ông ơn u un ươn ương y'.split(
@@ -41,24 +40,16 @@ function cells(i: number): readonly string[] {
 
 const heading = '210,220,441,111,151,551,541,731,732,511';
 
-function* lines(rows: number, encode: (text: string) => string): Generator<string> {
+function* lines(rows: number): Generator<string> {
   yield `${heading}\n`;
   for (let i = 0; i < rows; i += 1000) {
     let some = '';
-    for (let at = i; at < Math.min(rows, i + 1000); at += 1) some += `${encode(cells(at).join(','))}\n`;
+    for (let at = i; at < Math.min(rows, i + 1000); at += 1) some += `${cells(at).join(',')}\n`;
     yield some;
   }
 }
 
 /** Writes a list of so many rows as CSV. */
 export async function writeList(path: string, rows: number): Promise<void> {
-  await pipeline(Readable.from(lines(rows, (text) => text)), createWriteStream(path));
-}
-
-const bytes = new Map(Object.entries(tcvn3).map(([byte, letter]) => [letter, byte]));
-
-/** The same as a font of TCVN3 has it: a byte a letter. */
-export function listInTcvn3(rows: number): Buffer {
-  const old = (text: string) => [...text].map((letter) => bytes.get(letter) ?? letter).join('');
-  return Buffer.from([...lines(rows, old)].join(''), 'latin1');
+  await pipeline(Readable.from(lines(rows)), createWriteStream(path));
 }

@@ -85,6 +85,8 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/parties/{producerPartyId}/members/import',
     '/office-practices',
     '/office-practices/new',
+    '/imports',
+    '/imports/{import}',
     '/calendar/notices/new',
     '/docket/check',
     '/subscriptions/letters',

@@ -1,15 +1,10 @@
 // Lists of publications on a page: sent, checked row by row, confirmed, written in the background, stopped, gone on with.
 import { expect } from 'chai';
-import { tcvn3 } from '../../src/text/legacy.table.ts';
+import { inTcvn3 } from '../../scripts/support/tcvn3.ts';
 import { formOn, inputValue, openApp, unescapeHtml, type Browser, type Running } from '../support/app.ts';
 
 const rows = (year: number, count: number, more: (i: number) => string = () => '') =>
   `210,541,731,511\n${Array.from({ length: count }, (_, i) => `4-${year}-${String(i).padStart(5, '0')},MOC ${i}${more(i)},Ong A,20\n`).join('')}`;
-
-const oldLetters = new Map(Object.entries(tcvn3).map(([byte, letter]) => [letter, byte]));
-/** The same letters as a font of TCVN3 has them: a byte a letter. */
-const inTcvn3 = (text: string) =>
-  Buffer.from([...text].map((letter) => oldLetters.get(letter) ?? letter).join(''), 'latin1');
 
 describe('imports of publications', () => {
   let run: Running;

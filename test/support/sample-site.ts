@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { loadSample, sampleId, type Loaded } from '../../scripts/demo/load.ts';
+import { sampleImport } from '../../scripts/demo/publications.ts';
 import { sampleApplication } from '../../scripts/demo/records.ts';
 import { dayInVietNam } from '../../src/calendar/index.ts';
 import { readConfig } from '../../src/config/index.ts';
@@ -13,7 +14,7 @@ import { startServer, type RunningServer } from '../../src/server.ts';
 export type PersonKind = 'guest' | 'officer' | 'producer' | 'administrator';
 
 export interface SampleSite extends RunningServer {
-  readonly ids: Loaded & { readonly product: string; readonly village: string };
+  readonly ids: Loaded & { readonly product: string; readonly village: string; readonly import: string };
   /** A context signed in as this person; each person signs in once, later contexts take the same cookies over. */
   context(browser: Browser, person: PersonKind, options?: BrowserContextOptions): Promise<BrowserContext>;
 }
@@ -51,6 +52,8 @@ export async function sampleSite({ finished = false, mongodbUri = '' } = {}): Pr
   const matter = await app.matters.queries.byId(loaded.applicationId);
   if (!matter) throw new Error('the sample application is missing');
   if (finished) await app.dossiers.service.finalise(matter, dayInVietNam(who.now), who);
+  const list = finished ? await sampleImport(app, who) : '';
+  await app.transfers.runner.idle();
   const states = new Map<PersonKind, BrowserContextOptions['storageState']>();
   return {
     ...running,
@@ -58,6 +61,7 @@ export async function sampleSite({ finished = false, mongodbUri = '' } = {}): Pr
       ...loaded,
       product: matter.productIds[0] ?? '',
       village: sampleId(sampleApplication.villageKey ?? ''),
+      import: list,
     },
     async context(browser, person, options = {}) {
       const storageState = states.get(person);

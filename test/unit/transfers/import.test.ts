@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import ExcelJS from 'exceljs';
 import type { Connection } from 'mongoose';
 import { importPublications } from '../../../scripts/import.ts';
+import { inTcvn3 } from '../../../scripts/support/tcvn3.ts';
 import { publicationModel } from '../../../src/publications/publication.model.ts';
-import { tcvn3 } from '../../../src/text/legacy.table.ts';
 import { openList } from '../../../src/transfers/read-list.service.ts';
 import { UnreadableTable } from '../../../src/transfers/read-table.service.ts';
 import { auditTrail, type EntryModel } from '../../../src/audit/index.ts';
@@ -24,12 +24,6 @@ STT;Số đơn;Nhãn hiệu;Ngày nộp đơn;Nhóm
 3;4-2026-00774;"GỐM; SỨ";04/05/2026;21
 4;4-2026-00774;KHÁC;04/05/2026;21
 `;
-
-/** The same letters as a font of TCVN3 has them: a byte a letter. */
-function inTcvn3(text: string): Buffer {
-  const bytes = new Map(Object.entries(tcvn3).map(([byte, letter]) => [letter, byte]));
-  return Buffer.from([...text].map((letter) => bytes.get(letter) ?? letter).join(''), 'latin1');
-}
 
 describe('the import of publications', () => {
   let connection: Connection;
