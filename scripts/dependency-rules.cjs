@@ -11,7 +11,7 @@ const floors = [
   ['deadlines', 'publications'],
   ['docket'],
   ['ocop', 'similarity', 'conflicts', 'dossiers', 'subscriptions'],
-  ['lookup', 'open-data', 'reports', 'transfers', 'desk'],
+  ['lookup', 'corrections', 'open-data', 'reports', 'transfers', 'desk'],
 ];
 
 /** The middle words of the files a package may be used in; besides them, the plumbing. */

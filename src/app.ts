@@ -8,6 +8,7 @@ import { createAttachments } from './attachments/attachments.module.ts';
 import { auditTrail, entryModel } from './audit/index.ts';
 import type { Config } from './config/index.ts';
 import { createConflicts } from './conflicts/conflicts.module.ts';
+import { createCorrections } from './corrections/corrections.module.ts';
 import { createCraftVillages } from './craft-villages/craft-villages.module.ts';
 import { makeIndexes, migrate, type Database } from './db/index.ts';
 import { createDeadlines } from './deadlines/deadlines.module.ts';
@@ -145,6 +146,12 @@ export async function createApp({ config, secret, database, logger, clock }: App
       placeLabel: places.label,
     },
   });
+  const corrections = createCorrections({
+    connection,
+    trail,
+    subject: lookup.subject,
+    placeLabel: places.label,
+  });
   const transfers = createTransfers({
     connection,
     uri: database.uri,
@@ -224,6 +231,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     docket: docket.desk,
     conflicts: conflicts.desk,
     placeLabel: places.label,
+    countCorrections: corrections.service.countOpen,
     countProducts: async (actor) => (await products.queries.list(productsVisibleTo(actor), onlyCount)).total,
     countParties: async (actor) => (await parties.queries.list(actor, onlyCount, {})).total,
     health: async () => ({ database: database.kind, answers: await database.ping() }),
@@ -249,6 +257,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     subscriptions,
     attachments,
     lookup,
+    corrections,
     openData,
     similarity,
     transfers,
@@ -282,6 +291,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     dossiers,
     transfers,
     conflicts,
+    corrections,
   ])
     await service.finish();
   await subscriptions.finish();
@@ -304,6 +314,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     dossiers,
     publications,
     lookup,
+    corrections,
     openData,
     similarity,
     conflicts,

@@ -27,7 +27,8 @@ export type Permission =
   | 'docket.edit'
   | 'docket.check'
   | 'calendar.manage'
-  | 'publication.import';
+  | 'publication.import'
+  | 'correction.handle';
 
 /** What a permission is asked about: where the record lies and whose it is. */
 export interface Subject {
@@ -69,6 +70,7 @@ const policy: Record<Permission, { officer?: Rule; producer?: Rule }> = {
   'docket.check': {},
   'calendar.manage': {},
   'publication.import': { officer: 'nation' },
+  'correction.handle': { officer: 'own-locality' },
 };
 
 /**

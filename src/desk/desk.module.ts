@@ -14,6 +14,8 @@ export interface DeskDependencies {
   /** Signs prepared elsewhere too, and published marks near ours. */
   readonly conflicts: (actor: Actor, asOf: PlainDate) => Promise<object>;
   readonly placeLabel: (place: { provinceCode: string; communeCode?: string | undefined }) => string;
+  /** Errors reported by readers that wait for this person. */
+  readonly countCorrections: (actor: Actor) => Promise<number>;
   readonly countProducts: (actor: Actor) => Promise<number>;
   readonly countParties: (actor: Actor) => Promise<number>;
   readonly health: () => Promise<{ readonly database: 'embedded' | 'external'; readonly answers: boolean }>;
@@ -44,6 +46,7 @@ export function createDesk(d: DeskDependencies): { routes: Route[] } {
             ]);
           return page('desk/desk', {
             pageTitle: words('Hôm nay', 'Today'),
+            corrections: await d.countCorrections(actor),
             docket,
             ...conflicts,
             counts: [

@@ -84,6 +84,7 @@ function dependenciesOf(base: HttpBase): MountDependencies {
       'look-up': limit(base.lookupRate, 1),
       calculator: limit(600, 1),
       picker: limit(600, 1),
+      report: limit(10, 10),
       pdf: limit(120, 1, { keyGenerator: byAccount }),
     },
     chrome: base.chrome,
@@ -119,6 +120,7 @@ function staticFiles(app: Express): void {
   const folderOf = (file: string) => resolve(require.resolve(file), '..');
   const week = { maxAge: '7d', index: false } as const;
   app.use('/assets/bootstrap', express.static(folderOf('bootstrap/dist/css/bootstrap.min.css'), week));
+  app.use('/assets/leaflet', express.static(folderOf('leaflet/dist/leaflet.css'), week));
   app.use('/assets/fonts', express.static(folderOf('@fontsource/be-vietnam-pro/400.css'), week));
   app.use('/assets', express.static(resolve(import.meta.dirname, 'public'), { maxAge: '1h', index: false }));
 }

@@ -8,6 +8,7 @@ import { entryModels } from './entry.model.ts';
 import { factsQueries } from './facts.queries.ts';
 import { lookupApiRoutes } from './lookup.api.routes.ts';
 import type { RegisterSources } from './lookup.ports.ts';
+import { subjectOfPage } from './page-subject.queries.ts';
 import { publishedQueries } from './published.queries.ts';
 import { publicRevision } from './revision.service.ts';
 import { registerRoutes } from './register.routes.ts';
@@ -42,6 +43,7 @@ export function createLookup(d: LookupDependencies) {
     queries,
     entries,
     sitemaps,
+    subject: subjectOfPage({ ...d, queries }),
     facts: factsQueries(models, d.places),
     revision: publicRevision({ ...d, models, entries, publications: d.sources.publications }),
     routes: [

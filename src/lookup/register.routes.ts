@@ -1,10 +1,11 @@
-import { NotFound, page, route, type Context, type Route } from '../http/index.ts';
+import { NotFound, page, route, withQuery, type Context, type Route } from '../http/index.ts';
 import type { Localities, Places } from '../localities/index.ts';
 import { kindLabel } from '../matters/index.ts';
 import { setByNumber } from '../ocop/index.ts';
 import { certificateEndsOn, standingOf, type KeptProduct } from '../products/index.ts';
 import { words } from '../text/index.ts';
 import { villageTitle } from '../craft-villages/index.ts';
+import { placeMap } from './place-map.view.ts';
 import type { RegisterSources } from './lookup.ports.ts';
 import { entryLine, placeText } from './lookup.view.ts';
 import type { PublicEntry } from './entry.ts';
@@ -58,6 +59,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           canonical: addressOf(path),
           ...printed(path),
           source: sourceOf(right),
+          reportHref: reportHref(found._id),
           right,
           kind: kindLabel(right.kind),
           status: statusOfRight(right, asOf),
@@ -93,6 +95,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           canonical: addressOf(path),
           ...printed(path),
           product,
+          reportHref: reportHref(found._id),
           standing,
           summary: standing.sentence,
           ogType: 'product',
@@ -124,6 +127,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
         return page('lookup/village', {
           pageTitle: words(village.name, village.name),
           canonical: addressOf(`/register/villages/${village.id}`),
+          reportHref: reportHref(found._id),
           village,
           title: villageTitle(village.title).name,
           linkedData: placeLinkedData(
@@ -152,6 +156,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
         return page('lookup/owner', {
           pageTitle: words(found.name, found.name),
           canonical: addressOf(`/register/owners/${found.ref.id}`),
+          reportHref: reportHref(found._id),
           name: found.name,
           place: placeText(found, d.places),
           sample: found.sample,
@@ -179,7 +184,13 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           unit.level === 'commune' && unit.parentCode
             ? { provinceCode: unit.parentCode, communeCode: unit.code }
             : { provinceCode: unit.code };
-        const entries = await d.queries.inPlace(place);
+        const [entries, counts] = await Promise.all([
+          d.queries.inPlace(place),
+          d.queries.countsByCommune(place.provinceCode),
+        ]);
+        const { lines: mapLines, points: mapPoints } = placeMap(d.localities, place, counts);
+        const held = place.communeCode ? [counts.get(place.communeCode) ?? {}] : [...counts.values()];
+        const total = (type: PublicEntry['type']) => held.reduce((sum, one) => sum + (one[type] ?? 0), 0);
         const of = (type: PublicEntry['type']) =>
           lines(
             entries.filter((one) => one.type === type),
@@ -189,6 +200,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
         return page('lookup/place', {
           pageTitle: words(label, label),
           canonical: addressOf(`/register/places/${unit.code}`),
+          reportHref: reportHref(`place:${unit.code}`),
           label,
           parent: place.communeCode && {
             href: `/register/places/${place.provinceCode}`,
@@ -197,6 +209,9 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           former: place.communeCode
             ? d.localities.predecessorsOf(unit.code).map(({ unit: former }) => d.localities.fullName(former))
             : [],
+          mapLines,
+          mapPoints,
+          counts: { villages: total('village'), products: total('product'), rights: total('right') },
           rights: of('right'),
           products: of('product'),
           villages: of('village'),
@@ -237,3 +252,5 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
 
 const placeHref = ({ place }: Pick<PublicEntry, 'place'>) =>
   place && `/register/places/${place.communeCode ?? place.provinceCode}`;
+
+const reportHref = (about: string) => withQuery('/register/report', { about });

@@ -10,6 +10,7 @@ const unseen: ReadonlySet<string> = new Set([
   'attachment',
   'calendar-feed',
   'calendar-notice',
+  'correction',
   'docket',
   'dossier',
   'mail-choice',

@@ -182,6 +182,26 @@ export function searchQueries({ Entries, Words }: Pick<EntryModels, 'Entries' | 
           ? { 'place.communeCode': place.communeCode }
           : { 'place.provinceCode': place.provinceCode },
       ),
+    /** How many of each type lie in each commune of a province; what is known only to the province under ''. */
+    async countsByCommune(
+      provinceCode: string,
+    ): Promise<ReadonlyMap<string, Partial<Record<EntryType, number>>>> {
+      const groups = (await entries
+        .aggregate(
+          [
+            { $match: { 'place.provinceCode': provinceCode } },
+            { $group: { _id: { commune: '$place.communeCode', type: '$type' }, n: { $sum: 1 } } },
+          ],
+          { maxTimeMS: patience },
+        )
+        .toArray()) as unknown as { _id: { commune?: string; type: EntryType }; n: number }[];
+      const counts = new Map<string, Partial<Record<EntryType, number>>>();
+      for (const { _id, n } of groups) {
+        const commune = _id.commune ?? '';
+        counts.set(commune, { ...counts.get(commune), [_id.type]: n });
+      }
+      return counts;
+    },
     /** Those of a type in the order of ids, which never change, after this one: for whoever reads them all. */
     after: (type: EntryType, id: string, most: number) =>
       entries

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { App } from '../../src/app.ts';
-import { hoiAn, hoiAnLabel, openApp, tayPhuongLabel, who } from '../support/app.ts';
+import { hoiAn, hoiAnLabel, openApp, tayPhuong, tayPhuongLabel, who } from '../support/app.ts';
 import type { Answer, Browser, Form, Running } from '../support/app.ts';
 import { temporaryFolder } from '../support/database.ts';
 
@@ -170,6 +170,12 @@ const table: Readonly<Record<string, Outcomes>> = {
   'get /register/villages/:id': noneThere(everybody),
   'get /register/owners/:id': noneThere(everybody),
   'get /register/places/:code': noneThere(everybody),
+  'get /register/report': noneThere(everybody),
+  'post /register/report': everybody,
+  'get /corrections': officers,
+  'get /corrections/:id': locality,
+  'post /corrections/:id/take': locality,
+  'post /corrections/:id/close': locality,
   'get /robots.txt': everybody,
   // The site of this test does not know its own address.
   'get /sitemap.xml': noneThere(everybody),
@@ -242,6 +248,7 @@ describe('access', () => {
       '/accounts': (await run.administrator()).id,
       '/attachments': await attachmentOn(run.app, matter),
       '/imports': await run.list(),
+      '/corrections': await run.app.corrections.service.report(reported, who),
       '/office-practices': await run.app.docket.practices.record(practice, who),
     };
     people = {
@@ -306,6 +313,13 @@ function outcomeOf({ status, to }: Answer): Outcome | number {
   return status < 400 || status === 409 || status === 422 ? 'in' : status;
 }
 
+const reported = {
+  about: 'place:10003',
+  name: 'a',
+  href: '/register/places/10003',
+  place: tayPhuong,
+  what: 'b',
+};
 const practice = {
   rule: 'refusal-reply',
   from: '2026-01-01' as never,

@@ -1,6 +1,14 @@
 // Every field of every form, one after the other, gets what people and attackers send.
 import { expect } from 'chai';
-import { formOn, openApp, tayPhuongLabel, type Answer, type Browser, type Running } from '../support/app.ts';
+import {
+  formOn,
+  openApp,
+  tayPhuongLabel,
+  who,
+  type Answer,
+  type Browser,
+  type Running,
+} from '../support/app.ts';
 
 const script = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`;
 type Poison = readonly [what: string, poison: (form: URLSearchParams, field: string) => void];
@@ -69,6 +77,8 @@ const forms: readonly Tried[] = [
   { page: '/office-practices/new', action: '/office-practices', valid: { rule: 'refusal-reply', length: '2', unit: 'month', from: '01/01/2026', why: 'x', source: 'y' } },
   { page: '/subscriptions', action: '/subscriptions/calendars', valid: { name: 'Lịch', about: 'own' } },
   { page: '/subscriptions', action: '/subscriptions/mail', valid: { address: 'a@example.vn', hour: '8' } },
+  { page: '/register/report?about=place:10003', action: '/register/report', valid: { what: 'Sai tên làng' } },
+  { page: '/corrections/:id', action: '/corrections/:id/close', valid: { state: 'no-error', reason: 'Đã đối chiếu' } },
   { page: '/docket/:kind/:id/tasks/new', valid: { title: 'Việc', dueOn: '04/05/2027' } },
   { page: '/docket/:kind/:id/assign', valid: {} },
   { page: '/docket/:kind/:id/exclusions/new', valid: { from: '04/05/2026', to: '05/05/2026', why: 'Bão' } },
@@ -107,6 +117,10 @@ describe('bad input', () => {
     };
     ids['docket'] = ids['matters']!;
     ids['imports'] = await run.list();
+    ids['corrections'] = await run.app.corrections.service.report(
+      { about: 'place:01', name: 'a', href: '/register/places/01', what: 'b' },
+      who,
+    );
   });
   after(() => run.close());
 

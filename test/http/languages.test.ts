@@ -86,6 +86,10 @@ describe('languages', () => {
       matters: matter,
       accounts: first.id,
       imports: await run.list(),
+      corrections: await run.app.corrections.service.report(
+        { about: 'place:01', name: 'a', href: '/register/places/01', what: 'b' },
+        who,
+      ),
     };
     const own = run.app.routes.filter(({ method, path }) => method === 'get' && !notPages.test(path));
     ids['docket'] = matter;

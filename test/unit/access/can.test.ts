@@ -68,6 +68,7 @@ const expected: Record<Permission, readonly Name[]> = {
   'docket.check': ['administrator'],
   'calendar.manage': ['administrator'],
   'publication.import': ['administrator', 'officer of the nation'],
+  'correction.handle': officersThere,
 };
 const adminsOnly: readonly Permission[] = ['account.manage', 'audit.read', 'docket.check', 'calendar.manage'];
 const permissions = Object.keys(expected) as Permission[];
