@@ -93,6 +93,12 @@ export function liveSample(asOf: PlainDate): LiveSample {
         ['substantive-refusal-notified', month(-6), { documentNumber: '00015/SHTT-NH.IP (mẫu)' }],
         ['reply-filed', month(-2), { note: 'Nộp sau hạn (mẫu)' }],
       ]),
+      // Comes near the one above, in time to be opposed; and a sign that is being prepared in two places.
+      live('live-published', 'Kẹo dồi Sơn Tay (mẫu)', vegetables, [
+        ['application-filed', month(-4)],
+        ['application-published', month(-1)],
+      ]),
+      live('live-prepared', 'Mộc Di Nậu (mẫu)', vegetables, [], { goods: goods(20, 'bàn ghế gỗ') }),
       live('live-contested', 'Bánh gai Xứ Đoài (mẫu)', cakes, [
         ['application-published', month(-4)],
         ['application-filed', month(-3)],
