@@ -98,7 +98,7 @@ export function liveSample(asOf: PlainDate): LiveSample {
         ['application-filed', month(-4)],
         ['application-published', month(-1)],
       ]),
-      live('live-prepared', 'Mộc Di Nậu (mẫu)', vegetables, [], { goods: goods(20, 'bàn ghế gỗ') }),
+      live('live-prepared', 'Mộc Di Nậu', vegetables, [], { goods: goods(20, 'bàn ghế gỗ') }),
       live('live-contested', 'Bánh gai Xứ Đoài (mẫu)', cakes, [
         ['application-published', month(-4)],
         ['application-filed', month(-3)],
