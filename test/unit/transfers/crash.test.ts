@@ -15,10 +15,10 @@ import { who } from '../../support/app.ts';
 import { freshDatabase, sharedDatabase, temporaryFolder } from '../../support/database.ts';
 import { startScript, type Running } from '../../support/processes.ts';
 
-const count = 6_000;
+const count = 4_000;
 
 describe('an import whose process is killed', function () {
-  this.timeout(90_000);
+  this.timeout(180_000);
   const started: Running[] = [];
   after(() => started.forEach(({ process }) => process.kill('SIGKILL')));
 
