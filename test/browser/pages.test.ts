@@ -57,6 +57,9 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/register?q=khong-co-gi-nhu-the',
     '/similar?name=gom+bat+trang&classes=21',
     '/register/places/10003',
+    '/register/places/01',
+    '/register/rights/4-2024-99908',
+    '/register/report?about=place:10003',
     '/open-data',
     '/register/products/{product}',
     '/register/villages/{village}',
@@ -71,6 +74,7 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/parties/{producerPartyId}',
     '/parties/new',
     '/craft-villages/new',
+    '/corrections',
   ],
   producer: [
     '/',

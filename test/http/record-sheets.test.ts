@@ -149,6 +149,30 @@ describe('sheets and codes of the public register', function () {
     expect((await guest.visit('/sitemap-part.xml?type=right&after=product:')).status).to.equal(404);
   });
 
+  it('maps a province by its own communes, each as often as its page tells, and lists the same without script', async () => {
+    const { text } = await guest.visit('/register/places/01');
+    const points = JSON.parse(/id="place-map-data">(.*?)<\/script>/s.exec(text)![1]!) as {
+      href: string;
+      products: number;
+      rights: number;
+      lat: number;
+      lon: number;
+    }[];
+    expect(points).to.have.length(run.app.localities.localities.communesOf('01').length);
+    const here = points.find(({ href }) => href === '/register/places/10003')!;
+    expect(here).to.include({ products: 1, rights: 1 });
+    expect(here.lat).to.be.within(20.5, 21.5);
+    expect(here.lon).to.be.within(105.2, 106.1);
+    const noscript = text.replace(/<script[\s\S]*?<\/script>/g, '');
+    expect(noscript).to.include('href="/register/places/10003"').and.include('1 sản phẩm 1 quyền');
+    // Nothing comes from another site.
+    expect(
+      [...text.matchAll(/(?:src|href)="(https?:[^"]+)"/g)]
+        .map(([, url]) => url!)
+        .filter((url) => !url.startsWith('https://so.example.vn')),
+    ).to.deep.equal([]);
+  });
+
   it('cuts sitemaps where they would grow too long, leaving nothing out and nothing twice', async () => {
     await run.app.publications.service.take(
       Array.from({ length: 7 }, (_, n) => ({
