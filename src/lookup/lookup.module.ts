@@ -10,6 +10,7 @@ import { lookupApiRoutes } from './lookup.api.routes.ts';
 import type { RegisterSources } from './lookup.ports.ts';
 import { subjectOfPage } from './page-subject.queries.ts';
 import { publishedQueries } from './published.queries.ts';
+import { previewRoutes } from './preview.routes.ts';
 import { publicRevision } from './revision.service.ts';
 import { registerRoutes } from './register.routes.ts';
 import { sitemapQueries } from './sitemap.queries.ts';
@@ -51,6 +52,7 @@ export function createLookup(d: LookupDependencies) {
       ...registerRoutes({ ...d, queries, published, addressOf }),
       ...crawlRoutes({ ...d, sitemaps, addressOf }),
       ...sheetRoutes({ ...d, published, addressOf }),
+      ...previewRoutes({ ...d, addressOf }),
       ...lookupApiRoutes({ ...d, queries }),
     ] as Route[],
   };

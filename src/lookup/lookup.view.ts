@@ -1,4 +1,5 @@
 import { formatPlainDate, type PlainDate } from '../calendar/index.ts';
+import { withQuery } from '../http/index.ts';
 import type { Places } from '../localities/index.ts';
 import { kindLabel } from '../matters/index.ts';
 import { words, type Words } from '../text/index.ts';
@@ -71,3 +72,10 @@ export function totalText(total: number, more: boolean): Words {
       )
     : words(`${total.toLocaleString('vi-VN')} kết quả`, `${total.toLocaleString('en-GB')} results`);
 }
+
+/** The page of the place it lies in. */
+export const placeHref = ({ place }: Pick<PublicEntry, 'place'>) =>
+  place && `/register/places/${place.communeCode ?? place.provinceCode}`;
+
+/** Where anybody says what is wrong on this page. */
+export const reportHref = (about: string) => withQuery('/register/report', { about });

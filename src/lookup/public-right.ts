@@ -60,9 +60,15 @@ const published: readonly EventType[] = [
   'registration-published',
 ];
 
+export const isPublicEvent = (type: EventType): boolean => publicEvents.has(type);
+
 /** Null for a matter of which nothing was published: nobody learns that it is being prepared. */
 export function rightOfMatter(matter: MatterRecord, owner?: string): PublicRight | null {
-  if (!matter.events.some(({ type }) => published.includes(type))) return null;
+  return matter.events.some(({ type }) => published.includes(type)) ? asPublished(matter, owner) : null;
+}
+
+/** What would be shown of it once it is published; only for those who may read the matter. */
+export function asPublished(matter: MatterRecord, owner?: string): PublicRight {
   const { applicationNumber, registrationNumber, sign } = matter;
   return {
     key: applicationNumber ?? registrationNumber ?? matter.id,

@@ -1,18 +1,14 @@
-import { NotFound, page, route, withQuery, type Context, type Route } from '../http/index.ts';
+import { NotFound, page, route, type Context, type Route } from '../http/index.ts';
 import type { Localities, Places } from '../localities/index.ts';
-import { kindLabel } from '../matters/index.ts';
-import { setByNumber } from '../ocop/index.ts';
-import { certificateEndsOn, standingOf, type KeptProduct } from '../products/index.ts';
 import { words } from '../text/index.ts';
 import { villageTitle } from '../craft-villages/index.ts';
 import { placeMap } from './place-map.view.ts';
 import type { RegisterSources } from './lookup.ports.ts';
-import { entryLine, placeText } from './lookup.view.ts';
+import { entryLine, placeHref, placeText, reportHref } from './lookup.view.ts';
 import type { PublicEntry } from './entry.ts';
-import { outcomeOf, rightOfMatter, sourceOf, statusOfRight } from './public-right.ts';
+import { publicPages } from './public-pages.queries.ts';
 import type { PublishedQueries } from './published.queries.ts';
-import { placeLinkedData, productLinkedData, rightLinkedData } from './linked-data.ts';
-import { answerOf, dataSheet, rulesOf, storyOf } from './right.view.ts';
+import { placeLinkedData } from './linked-data.ts';
 import type { SearchQueries } from './search.queries.ts';
 
 export interface RegisterDependencies {
@@ -27,22 +23,12 @@ export interface RegisterDependencies {
 
 /** The public pages of one right, product, village, owner or locality, read from the records themselves. */
 export function registerRoutes(d: RegisterDependencies): Route[] {
+  const pages = publicPages(d);
   const addressOf = (path: string) => d.addressOf(path) ?? path;
   const lines = (entries: readonly PublicEntry[], asOf: Context<unknown, unknown>['asOf']) =>
     entries.map((entry) => entryLine(entry, d.places, asOf));
 
   const { entry, rightAt, productAt } = d.published;
-
-  async function productsOf(ids: readonly string[]) {
-    const products = (await d.sources.products.byIds(ids)).filter(({ status }) => status === 'published');
-    return products.map(({ id, name }) => ({ href: `/register/products/${id}`, name }));
-  }
-
-  /** The sheet for print, and the code that leads back here. */
-  const printed = (path: string) => ({
-    sheetHref: `${path}/sheet.pdf`,
-    qrHref: d.addressOf(path) && `${path}/qr.svg`,
-  });
 
   return [
     route({
@@ -53,30 +39,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       keep: true,
       async show({ params, asOf }) {
         const { right, found } = await rightAt(params['key'] ?? '');
-        const path = `/register/rights/${encodeURIComponent(params['key'] ?? '')}`;
-        return page('lookup/right', {
-          pageTitle: words(right.name, right.name),
-          canonical: addressOf(path),
-          ...printed(path),
-          source: sourceOf(right),
-          reportHref: reportHref(found._id),
-          right,
-          kind: kindLabel(right.kind),
-          status: statusOfRight(right, asOf),
-          answer: answerOf(right, asOf),
-          summary: answerOf(right, asOf),
-          place: placeText(found, d.places),
-          placeHref: placeHref(found),
-          owner: right.owner,
-          pending: outcomeOf(right) === 'pending',
-          ownerHref: right.ownerId && `/register/owners/${right.ownerId}`,
-          sheet: dataSheet(right, placeText(found, d.places)),
-          goods: right.goods,
-          story: storyOf(right),
-          rules: rulesOf(right),
-          products: await productsOf(right.productIds),
-          linkedData: rightLinkedData(right, addressOf(path)),
-        });
+        return page('lookup/right', await pages.right(right, found, asOf));
       },
     }),
     route({
@@ -87,28 +50,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       keep: true,
       async show({ params, asOf }) {
         const { product, found } = await productAt(params['id'] ?? '');
-        const village = product.craftVillageId ? await d.sources.villages.byId(product.craftVillageId) : null;
-        const path = `/register/products/${product.id}`;
-        const [marks, standing] = [await marksOf(product, asOf), standingOf(product, asOf)];
-        return page('lookup/product', {
-          pageTitle: words(product.name, product.name),
-          canonical: addressOf(path),
-          ...printed(path),
-          product,
-          reportHref: reportHref(found._id),
-          standing,
-          summary: standing.sentence,
-          ogType: 'product',
-          place: placeText(found, d.places),
-          placeHref: placeHref(found),
-          owner: found.owner,
-          ownerHref: product.producerId && `/register/owners/${product.producerId}`,
-          village: village?.status === 'recognised' ? village : undefined,
-          set: product.setNumber === undefined ? undefined : setByNumber(product.setNumber)?.name,
-          certificates: product.certificates.map((one) => ({ ...one, endsOn: certificateEndsOn(one) })),
-          marks,
-          linkedData: productLinkedData(product, { url: addressOf(path), owner: found.owner, marks, asOf }),
-        });
+        return page('lookup/product', await pages.product(product, found, asOf));
       },
     }),
     route({
@@ -221,36 +163,4 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       },
     }),
   ];
-
-  /** Each mark on the newest label and whether a right in force stands behind it; only rights that are published. */
-  async function marksOf(product: KeptProduct, asOf: Context<unknown, unknown>['asOf']) {
-    const label = [...product.labels].sort((a, b) => ((a.usedFrom ?? '') < (b.usedFrom ?? '') ? 1 : -1))[0];
-    return Promise.all(
-      (label?.marks ?? []).map(async ({ sign, matterId, rightNumber }) => {
-        const matter = matterId ? await d.sources.matters.byId(matterId) : null;
-        const right = matter && rightOfMatter(matter);
-        if (right) {
-          const { inForce, statement } = statusOfRight(right, asOf);
-          return {
-            sign,
-            href: `/register/rights/${encodeURIComponent(right.key)}`,
-            covered: inForce,
-            statement,
-          };
-        }
-        return {
-          sign,
-          covered: rightNumber !== undefined,
-          statement: rightNumber
-            ? words(`văn bằng số ${rightNumber}`, `registration no. ${rightNumber}`)
-            : words('chưa có quyền nào được công bố', 'no published right'),
-        };
-      }),
-    );
-  }
 }
-
-const placeHref = ({ place }: Pick<PublicEntry, 'place'>) =>
-  place && `/register/places/${place.communeCode ?? place.provinceCode}`;
-
-const reportHref = (about: string) => withQuery('/register/report', { about });

@@ -26,7 +26,13 @@ const lists = [
   '/matters',
   '/account',
 ];
-const records = ['/products/{product}', '/craft-villages/{village}', '/matters/{applicationId}'];
+const records = [
+  '/products/{product}',
+  '/products/{product}/as-public',
+  '/matters/{applicationId}/as-public',
+  '/craft-villages/{village}',
+  '/matters/{applicationId}',
+];
 const forms = [
   '/products/new',
   '/products/{product}/edit',

@@ -161,6 +161,8 @@ const table: Readonly<Record<string, Outcomes>> = {
   'post /office-practices': administrator,
   'post /office-practices/:id/end': administrator,
   'get /register': everybody,
+  'get /products/:id/as-public': localityAndOwner,
+  'get /matters/:id/as-public': localityAndOwner,
   'get /register/rights/:key': noneThere(everybody),
   'get /register/rights/:key/sheet.pdf': noneThere(everybody),
   'get /register/rights/:key/qr.svg': noneThere(everybody),
