@@ -282,7 +282,8 @@ describe('access', () => {
     const [method, path = ''] = name.split(' ');
     const place = /^(.*?)\/:id/.exec(path)?.[1] ?? '';
     const address = path
-      .replace(':id', ids[place] ?? '')
+      // Where nothing was made there is no such record.
+      .replace(':id', ids[place] ?? 'f'.repeat(24))
       .replace(':kind', 'matter')
       .replace(':at', '0')
       .replace(':tokenId', 'none')
@@ -346,6 +347,7 @@ const posted: Readonly<Record<string, Form>> = {
   '/docket/:kind/:id/events/:eventId/strike': reason,
   '/matters/:id/similarity/:reportId/hits/:at': { verdict: 'relevant', reason: 'trùng' },
   '/watch/:id/dismiss': reason,
+  '/register/report': { about: 'place:10003', what: 'Sai dấu' },
   '/parties/new': newParty,
   '/craft-villages/new': newVillage,
   '/products/new': newProduct,
