@@ -44,6 +44,8 @@ describe('a worker pool', () => {
       const pool = open(options);
       await pool.warm();
       expect(await nameOf(pool.run(task, 60_000))).to.equal('WorkerLimit');
+      // On a busy machine a new thread may take longer to start than a job is allowed.
+      await pool.warm();
       expect(await nameOf(pool.run('rest', 0))).to.equal('done');
     });
 
