@@ -9,9 +9,9 @@ export interface AskedFeature {
 }
 
 /** Marks looked at in all: the rarest features say most, and are asked first. */
-const mostPostings = 300_000;
+const mostPostings = 100_000;
 /** Marks under one key beyond these are as like as those. */
-const mostOfKey = 100;
+const mostOfKey = 120;
 /** Of the weight of all that is asked, what a mark must share to be looked at closely. */
 const leastShare = 0.1;
 
@@ -42,11 +42,11 @@ export function candidatesIn(
   const { postings, featureCounts } = segment;
   let [budget, total, used, touches] = [mostPostings, 0, 0, 0];
   for (const { feature, weight } of asked) {
-    const marks = postings.of(feature);
     if (isKey(feature)) {
-      for (const mark of marks.subarray(0, mostOfKey)) found.add(mark);
+      postings.addMarksOf(feature, mostOfKey, found);
       continue;
     }
+    const marks = postings.of(feature);
     if (marks.length > budget) continue;
     budget -= marks.length;
     const points = Math.round(weight * 16);

@@ -35,7 +35,7 @@ interface Part {
 }
 
 /** Candidates compared for one question, each segment's by its size. */
-const mostCompared = 260;
+const mostCompared = 120;
 const fairShare = (ofAll: number) => Math.max(20, Math.ceil(mostCompared * ofAll));
 /** A mark less like than this is no answer at all. */
 const leastScore = 0.3;

@@ -4,6 +4,8 @@ import { isKey, keyFrom } from './features.ts';
 export interface Postings {
   of(feature: number): Uint32Array;
   countOf(feature: number): number;
+  /** Adds the first `most` marks of a key: a question asks hundreds of keys, most of which nobody has. */
+  addMarksOf(key: number, most: number, to: Set<number>): void;
   readonly bytes: number;
 }
 
@@ -36,6 +38,15 @@ function packMany(features: Uint32Array, ends: Uint32Array): Postings {
   return {
     of,
     countOf: (feature) => (isKey(feature) ? of(feature).length : starts[feature + 1]! - starts[feature]!),
+    addMarksOf(key, most, to) {
+      const [place, check] = [placeOf(key), checkOf(key)];
+      let left = most;
+      for (let at = starts[place]!; at < starts[place + 1]! && left > 0; at += 1)
+        if (checks[at - firstKey] === check) {
+          to.add(marks[at]!);
+          left -= 1;
+        }
+    },
     bytes: marks.byteLength + starts.byteLength + checks.byteLength,
   };
 }
@@ -59,6 +70,9 @@ function packFew(features: Uint32Array, ends: Uint32Array): Postings {
   return {
     of,
     countOf: (feature) => of(feature).length,
+    addMarksOf(key, most, to) {
+      for (const mark of of(key).subarray(0, most)) to.add(mark);
+    },
     bytes: marks.byteLength + starts.byteLength + numberOf.size * 40,
   };
 }
