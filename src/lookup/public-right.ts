@@ -3,6 +3,7 @@ import type { Located } from '../access/index.ts';
 import { dayInVietNam, formatPlainDate, type PlainDate } from '../calendar/index.ts';
 import {
   deriveStatus,
+  endsUndone,
   inOrder,
   type EventType,
   type GoodsClass,
@@ -70,6 +71,9 @@ export function rightOfMatter(matter: MatterRecord, owner?: string): PublicRight
 /** What would be shown of it once it is published; only for those who may read the matter. */
 export function asPublished(matter: MatterRecord, owner?: string): PublicRight {
   const { applicationNumber, registrationNumber, sign } = matter;
+  const ordered = inOrder(matter.events);
+  // The appeal that lifted it is no public event: left in, the end would seem to last.
+  const undone = endsUndone(ordered);
   return {
     key: applicationNumber ?? registrationNumber ?? matter.id,
     source: { kind: 'matter', id: matter.id },
@@ -80,9 +84,9 @@ export function asPublished(matter: MatterRecord, owner?: string): PublicRight {
     place: matter.place,
     applicationNumber,
     registrationNumber,
-    events: inOrder(matter.events.filter(({ type }) => publicEvents.has(type))).map(
-      ({ id, type, on, precision }) => ({ id, type, on, precision }),
-    ),
+    events: ordered
+      .filter((event) => publicEvents.has(event.type) && !undone.has(event))
+      .map(({ id, type, on, precision }) => ({ id, type, on, precision })),
     goods: matter.goods,
     niceClasses: matter.goods.map(({ niceClass }) => niceClass).sort((a, b) => a - b),
     niceEdition: matter.niceEdition,
@@ -126,12 +130,13 @@ export function statusOfRight(right: PublicRight, asOf: PlainDate): StatusReadin
 
 const ends: readonly EventType[] = ['application-refused', 'withdrawn', 'terminated', 'cancelled'];
 
+const grants: readonly EventType[] = ['registration-granted', 'registration-published'];
+
+/** By the last event that decides: a refusal before the grant was overcome. */
 export function outcomeOf({ events, registrationNumber }: PublicRight): RightOutcome {
-  if (events.some(({ type }) => ends.includes(type))) return 'ended';
-  const granted = events.some(
-    ({ type }) => type === 'registration-granted' || type === 'registration-published',
-  );
-  return granted || registrationNumber ? 'registered' : 'pending';
+  const last = events.findLast(({ type }) => ends.includes(type) || grants.includes(type));
+  if (last && ends.includes(last.type)) return 'ended';
+  return last || registrationNumber ? 'registered' : 'pending';
 }
 
 /** Where this is known from, and how fresh it is. */

@@ -10,16 +10,18 @@ export interface MatterFilter {
   readonly phase?: StateRow['phase'] | undefined;
 }
 
-const ended = ['withdrawn', 'terminated', 'cancelled', 'application-refused'];
+const ended = ['withdrawn', 'terminated', 'cancelled'];
+const refused = 'application-refused';
 const has = (...types: string[]) => ({ 'events.type': { $in: types } });
 const hasNot = (...types: string[]) => ({ 'events.type': { $nin: types } });
 
 /** A phase as the events that make it; a lapse by time alone shows in the list, not in the filter. */
 const phases: Record<StateRow['phase'], object[]> = {
-  preparation: [hasNot('application-filed', 'registration-granted', ...ended)],
-  pending: [has('application-filed'), hasNot('registration-granted', ...ended)],
+  preparation: [hasNot('application-filed', 'registration-granted', refused, ...ended)],
+  pending: [has('application-filed'), hasNot('registration-granted', refused, ...ended)],
   registered: [has('registration-granted'), hasNot(...ended)],
-  ended: [has(...ended)],
+  // a refusal before the grant was overcome
+  ended: [{ $or: [has(...ended), { $and: [has(refused), hasNot('registration-granted')] }] }],
 };
 
 const sorts: Record<string, string> = { changed: 'changedAt', name: 'searchKey', kind: 'kind' };
