@@ -4,11 +4,12 @@ const benches: Readonly<Record<string, () => Promise<{ run(size?: number): Promi
   docket: () => import('./bench/docket.ts'),
   import: () => import('./bench/import.ts'),
   lookup: () => import('./bench/lookup.ts'),
+  'lookup-lists': () => import('./bench/lookup-lists.ts'),
   'lookup-pages': () => import('./bench/lookup-pages.ts'),
   similarity: () => import('./bench/similarity.ts'),
 };
 /** These take how many marks there shall be. */
-const sized = ['lookup', 'similarity'];
+const sized = ['lookup', 'lookup-lists', 'similarity'];
 
 const [name, ...more] = process.argv.slice(2);
 const load = name === undefined || !Object.hasOwn(benches, name) ? undefined : benches[name];

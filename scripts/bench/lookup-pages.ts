@@ -1,19 +1,11 @@
 // Public pages under a hundred readers, beside a bare Express route that does one indexed read and sends the same bytes.
 // One process, one database, one port each; the load comes from another thread. Rounds alternate, medians are compared.
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { pino } from 'pino';
-import { createApp, type App } from '../../src/app.ts';
-import { readConfig } from '../../src/config/index.ts';
-import { openDatabase } from '../../src/db/index.ts';
+import type { App } from '../../src/app.ts';
 import { fillRegister, words } from './lookup-pages-data.ts';
 import { load, type Load } from './load.ts';
 import { median } from './measures.ts';
+import { withServedApp } from './served-app.ts';
 
 const ROUNDS = 5;
 const SECONDS = 4;
@@ -30,45 +22,14 @@ interface Case {
   readonly during?: () => Promise<void>;
 }
 
-export async function run(): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'nhan-lang-bench-'));
-  const database = await openDatabase({ dataDir: join(folder, 'data') });
-  const app = await createApp({
-    config: readConfig({
-      NODE_ENV: 'test',
-      DATA_DIR: join(folder, 'data'),
-      UPLOADS_DIR: join(folder, 'uploads'),
-      LOOKUP_RATE: '10000000',
-    }),
-    secret: randomBytes(20).toString('hex'),
-    database,
-    // As in production, but into nothing: what is written is paid for, the terminal is not.
-    logger: pino({ level: 'info' }, { write: () => undefined }),
-    clock: () => new Date(),
-  });
-  app.express.enable('view cache');
-  const servers: Server[] = [];
-  const listen = async (handler: Express) => {
-    const server = handler.listen(0, '127.0.0.1');
-    servers.push(server);
-    await new Promise((done) => server.once('listening', done));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  };
-  try {
+export function run(): Promise<boolean> {
+  return withServedApp(async (app, listen) => {
     await fillRegister(app);
     const [ours, bare] = [await listen(app.express), await listen(bareRoute(app))];
     let reached = true;
     for (const each of cases(app)) reached = (await measure(each, ours, bare)) && reached;
     return reached;
-  } finally {
-    for (const server of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
-    await app.close();
-    await database.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function cases(app: App): readonly Case[] {
