@@ -17,6 +17,8 @@ export interface Follower {
   at(): number;
   /** Resolves when all that was written before this call is taken; rejects with what `take` threw. */
   caughtUp(): Promise<void>;
+  /** The same, but waits no longer than this; what `take` threw is told to `failed`. */
+  caughtUpWithin(ms: number): Promise<void>;
   /** Takes nothing more; resolves when what is being taken is done. */
   stop(): Promise<void>;
 }
@@ -61,6 +63,10 @@ export function followTrail(trail: Pick<AuditTrail, 'since' | 'onAppend'>, optio
   return {
     at: () => at,
     caughtUp: run,
+    async caughtUpWithin(ms) {
+      const late = new Promise<void>((done) => setTimeout(done, ms).unref());
+      await Promise.race([run().catch(failed), late]);
+    },
     async stop() {
       stopped = true;
       clearInterval(timer);
@@ -68,4 +74,9 @@ export function followTrail(trail: Pick<AuditTrail, 'since' | 'onAppend'>, optio
       await running?.catch(() => undefined);
     },
   };
+}
+
+/** Which records of a kind these changes are about, each once. */
+export function idsAmong(changes: readonly TrailChange[], kind: string): string[] {
+  return [...new Set(changes.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : [])))];
 }

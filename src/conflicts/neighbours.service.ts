@@ -1,5 +1,5 @@
 // Keeps the signs in preparation in mind, whichever process writes them.
-import { followTrail, type AuditTrail, type Follower } from '../audit/index.ts';
+import { followTrail, idsAmong, type AuditTrail, type Follower } from '../audit/index.ts';
 import type { MatterQueries } from '../matters/index.ts';
 import { preparedSigns } from './neighbours.ts';
 
@@ -53,16 +53,15 @@ export function neighboursService({ trail, matters, placeNames, failed }: Neighb
         failed,
         async take(changes) {
           await loading;
-          const ids = changes.flatMap(({ subject }) => (subject.kind === 'matter' ? [subject.id] : []));
-          if (ids.length > 0) await take([...new Set(ids)]);
+          const ids = idsAmong(changes, 'matter');
+          if (ids.length > 0) await take(ids);
         },
       });
     },
 
     /** All that was written before is known; gives up waiting after a moment. */
     async caughtUp(most = patienceMs): Promise<void> {
-      const late = new Promise<void>((done) => setTimeout(done, most).unref());
-      await Promise.race([follower?.caughtUp().catch(failed), late]);
+      await follower?.caughtUpWithin(most);
     },
 
     async stop(): Promise<void> {

@@ -1,7 +1,6 @@
 // Follows what is published and imported, in one process at a time, and raises what comes near our own marks.
-import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
-import { followTrail, type AuditTrail, type Follower, type TrailChange } from '../audit/index.ts';
+import { idsAmong, keptFollower, type AuditTrail, type TrailChange } from '../audit/index.ts';
 import { addPeriod, dayInVietNam } from '../calendar/index.ts';
 import type { DocketLaw } from '../deadlines/index.ts';
 import type { Who } from '../http/index.ts';
@@ -37,16 +36,26 @@ export interface WatchFollowDependencies {
 }
 
 const atOnce = 500;
-/** Renewed with every group; a process silent for so long is taken for dead. */
+/** Renewed with every group. */
 const leaseMs = 30_000;
 /** No time to oppose was ever longer. */
 const longestTerm = { length: -6, unit: 'month' } as const;
 
 export function watchFollowService(d: WatchFollowDependencies) {
-  const { State } = d;
-  const me = randomUUID();
-  let follower: Follower | undefined;
-  let stopped = false;
+  let first: Promise<void> | undefined;
+  const follow = keptFollower<WatchState>({
+    ...d,
+    name: 'watch',
+    leaseMs,
+    failed: (error) => {
+      if (!follow.stopped()) d.failed(error);
+    },
+    async take(changes) {
+      await first?.catch(() => undefined);
+      first = undefined;
+      await take(changes);
+    },
+  });
 
   const who = (): Who => ({
     actor: { id: 'system', name: 'Hệ thống', role: 'administrator' },
@@ -54,27 +63,11 @@ export function watchFollowService(d: WatchFollowDependencies) {
     now: d.clock(),
   });
 
-  async function lease(): Promise<boolean> {
-    const now = new Date();
-    try {
-      const mine = await State.collection.updateOne(
-        { _id: 'lease' as never, $or: [{ by: me }, { until: { $lt: now } }] },
-        { $set: { by: me, until: new Date(now.getTime() + leaseMs) } },
-        { upsert: true },
-      );
-      return mine.matchedCount + mine.upsertedCount > 0;
-    } catch (error) {
-      if ((error as { code?: number }).code === 11000) return false;
-      throw error;
-    }
-  }
-
   /** True when it is for this process to take these changes; false when another has. */
   async function turn(last: number): Promise<boolean> {
-    while (!stopped) {
-      const state = await State.findById('watch').lean();
-      if ((state?.sequence ?? 0) >= last) return false;
-      if (await lease()) return true;
+    while (!follow.stopped()) {
+      if (((await follow.state())?.sequence ?? 0) >= last) return false;
+      if (await follow.hold()) return true;
       await new Promise((done) => setTimeout(done, 250));
     }
     throw new Error('the watch stops');
@@ -127,9 +120,9 @@ export function watchFollowService(d: WatchFollowDependencies) {
     for await (const one of publications) {
       some.push(publishedFrom(one));
       if (some.length < atOnce) continue;
-      if (stopped) throw new Error('the watch stops');
+      if (follow.stopped()) throw new Error('the watch stops');
       await compare(some);
-      await lease();
+      await follow.hold();
       some = [];
     }
     await compare(some);
@@ -145,64 +138,48 @@ export function watchFollowService(d: WatchFollowDependencies) {
 
   async function take(changes: readonly TrailChange[]): Promise<void> {
     const last = changes.at(-1)!.sequence;
-    const idsOf = (kind: string) => [
-      ...new Set(changes.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []))),
-    ];
-    const [matters, dockets, batches] = [idsOf('matter'), idsOf('docket'), idsOf('publication-batch')];
+    const matters = idsAmong(changes, 'matter');
+    const dockets = idsAmong(changes, 'docket');
+    const batches = idsAmong(changes, 'publication-batch');
     // A thread that is open here must know our marks, whoever compares.
     if (matters.length + dockets.length + batches.length > 0 && (await turn(last))) {
       if (matters.length > 0) await takeMatters(matters);
       for (const id of dockets) await d.watch.learnFromDocket(id, who());
       if (batches.length > 0) await takeBatches(batches);
     } else if (matters.length > 0) await d.own.changed(await d.matters.byIds(matters));
-    await State.updateOne({ _id: 'watch' }, { $max: { sequence: last } }, { upsert: true });
   }
 
   /** With them those begun before that never said their end: what they wrote before they died is compared, too. */
   async function takeBatches(ids: readonly string[]): Promise<void> {
-    const before = (await State.findById('watch').lean())?.pending ?? [];
+    const before = (await follow.state())?.pending ?? [];
     const pending = [];
     for (const batchId of new Set([...before, ...ids])) {
       const ended = await d.importEnded(batchId);
       await compareAll(d.publications.ofBatch(batchId));
       if (!ended) pending.push(batchId);
     }
-    await State.updateOne({ _id: 'watch' }, { $set: { pending: pending.slice(-20) } }, { upsert: true });
+    await follow.remember({ pending: pending.slice(-20) });
   }
 
   return {
     /** Goes on from where the watch stood; the first time, with what may be opposed now. */
     async start(): Promise<void> {
-      const state = await State.findById('watch').lean();
-      const from = state?.sequence ?? (await d.trail.last());
-      let first: Promise<void> | undefined =
+      const { state, from } = await follow.begins();
+      first =
         state || from === 0
           ? Promise.resolve()
           : compareAll(d.publications.publishedSince(addPeriod(dayInVietNam(d.clock()), longestTerm)));
       first.catch(d.failed);
-      follower = followTrail(d.trail, {
-        from,
-        failed: (error) => {
-          if (!stopped) d.failed(error);
-        },
-        async take(changes) {
-          await first?.catch(() => undefined);
-          first = undefined;
-          await take(changes);
-        },
-      });
+      follow.follow(from);
     },
 
     /** Resolves when all that was written before is compared. */
-    async caughtUp(): Promise<void> {
-      await follower?.caughtUp();
-    },
+    caughtUp: (): Promise<void> => follow.caughtUp(),
 
     async stop(): Promise<void> {
-      stopped = true;
-      await follower?.stop();
+      await follow.stop();
       await d.own.close();
-      await State.collection.deleteOne({ _id: 'lease' as never, by: me });
+      await follow.release();
     },
   };
 }

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { followTrail, type AuditTrail, type Follower, type TrailChange } from '../audit/index.ts';
+import { keptFollower, type AuditTrail, type TrailChange } from '../audit/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { daysChanged } from './days-changed.ts';
-import type { DocketModels } from './docket.model.ts';
+import type { DocketModels, ListState } from './docket.model.ts';
 import type { SubjectKind } from './kept.ts';
 import type { LawService } from './law.service.ts';
 import { kinds, type ListService, type SubjectRef } from './list.service.ts';
@@ -28,15 +27,11 @@ const ofLaw: ReadonlySet<string> = new Set(['calendar-notice', 'office-practice'
 
 /**
  * Keeps the stored list true: follows every change of every process from where the list stood, and counts everything
- * anew when there is no list yet or the law it was counted by is another. A crash loses nothing: the position moves on
- * only after the lines are stored.
+ * anew when there is no list yet or the law it was counted by is another.
  */
 export function followService(d: FollowDependencies) {
-  const { State } = d.models;
-  const me = randomUUID();
-  let follower: Follower | undefined;
+  const follow = keptFollower<ListState>({ ...d, State: d.models.State, name: 'docket', leaseMs, take });
   let building: Promise<void> = Promise.resolve();
-  let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function take(changes: readonly TrailChange[]): Promise<void> {
@@ -71,7 +66,6 @@ export function followService(d: FollowDependencies) {
         stamp,
       );
     }
-    await State.updateOne({ _id: 'docket' }, { $max: { sequence: stamp } }, { upsert: true });
   }
 
   /** Counts everything anew, in one process at a time, until the list is of the law in force. */
@@ -82,73 +76,41 @@ export function followService(d: FollowDependencies) {
   const countedBy = () => `${d.law.current().version}#${listShape}`;
 
   async function build(): Promise<void> {
-    if (stopped) return;
+    if (follow.stopped()) return;
     const version = countedBy();
-    const state = await State.findById('docket').lean();
-    if (state?.lawVersion === version) return;
-    if (!(await lease())) {
+    if ((await follow.state())?.lawVersion === version) return;
+    if (!(await follow.hold())) {
       timer = setTimeout(ensureBuilt, leaseMs / 4).unref();
       return;
     }
     const stamp = await d.trail.last();
     let finished = true;
     await d.list.rebuild(stamp, async () => {
-      finished = !stopped && version === countedBy() && (await lease());
+      finished = !follow.stopped() && version === countedBy() && (await follow.hold());
       return finished;
     });
-    if (finished)
-      await State.updateOne(
-        { _id: 'docket' },
-        { $set: { lawVersion: version }, $max: { sequence: stamp } },
-        { upsert: true },
-      );
-    await State.deleteOne({ _id: 'lease', by: me } as never);
+    if (finished) await follow.remember({ lawVersion: version }, stamp);
+    await follow.release();
     if (!finished) ensureBuilt();
-  }
-
-  async function lease(): Promise<boolean> {
-    const now = new Date();
-    try {
-      const mine = await State.collection.updateOne(
-        { _id: 'lease' as never, $or: [{ by: me }, { until: { $lt: now } }] },
-        { $set: { by: me, until: new Date(now.getTime() + leaseMs) } },
-        { upsert: true },
-      );
-      return mine.matchedCount + mine.upsertedCount > 0;
-    } catch (error) {
-      if ((error as { code?: number }).code === 11000) return false;
-      throw error;
-    }
   }
 
   return {
     /** At start, before anybody is served. The list of a large registry is built while people work. */
     async start(): Promise<void> {
       await d.law.reload();
-      const state = await State.findById('docket').lean();
-      const from = state?.sequence ?? (await d.trail.last());
-      follower = followTrail(d.trail, {
-        from,
-        take,
-        failed: d.failed,
-        ...(d.everyMs === undefined ? {} : { everyMs: d.everyMs }),
-      });
+      follow.follow((await follow.begins()).from);
       ensureBuilt();
     },
 
     /** All that was written before this call is in the list; gives up waiting after `most` milliseconds. */
-    async caughtUp(most = 10_000): Promise<void> {
-      const late = new Promise<void>((done) => setTimeout(done, most).unref());
-      await Promise.race([follower?.caughtUp().catch(d.failed), late]);
-    },
+    caughtUp: (most = 10_000): Promise<void> => follow.caughtUpWithin(most),
 
     /** The first build, or the one after a change of law, is done. */
     built: () => building,
 
     async stop(): Promise<void> {
-      stopped = true;
-      if (timer) clearTimeout(timer);
-      await follower?.stop();
+      clearTimeout(timer);
+      await follow.stop();
       await building;
     },
   };

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose';
-import { followTrail, type AuditTrail, type Follower } from '../audit/index.ts';
+import { followTrail, idsAmong, type AuditTrail, type Follower } from '../audit/index.ts';
 import { unpublishedMark } from './hidden-marks.ts';
 import { similarRoutes, type SimilarRoutesDependencies } from './similar.routes.ts';
 import { similarityService } from './similarity.service.ts';
@@ -50,9 +50,7 @@ export function createSimilarity(d: SimilarityModuleDependencies) {
         from,
         failed: d.failed,
         async take(changes) {
-          const ids = [
-            ...new Set(changes.flatMap(({ subject }) => (subject.kind === 'matter' ? [subject.id] : []))),
-          ];
+          const ids = idsAmong(changes, 'matter');
           if (ids.length > 0) await service.changedHidden((await d.matters.byIds(ids)).map(unpublishedMark));
         },
       });

@@ -97,9 +97,9 @@ describe('the watch over what is published', function () {
       logger: pino({ level: 'silent' }),
       clock: () => new Date('2026-11-23T03:00:00Z'),
     });
-    await run.connection
-      .collection('watch_state')
-      .updateOne({ _id: 'watch' as never }, { $set: { sequence: 0 } });
+    const states = run.connection.collection<{ _id: string }>('watch_state');
+    await states.updateOne({ _id: 'watch' }, { $set: { sequence: 0 } });
+    await states.updateOne({ _id: 'lease' }, { $set: { until: new Date(0) } });
     await Promise.all([run.app.conflicts.follow.caughtUp(), second.conflicts.follow.caughtUp()]);
     await second.close();
     expect(await hits()).to.have.length(2);
