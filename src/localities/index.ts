@@ -9,6 +9,7 @@ export {
   type Part,
   type Succession,
 } from './localities.ts';
+export { formerNames, type FormerNames } from './former-names.ts';
 export { pointOf, type Point } from './points.ts';
 export { loadLocalities } from './localities.queries.ts';
 export { findPlaces } from './find-places.ts';

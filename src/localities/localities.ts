@@ -33,8 +33,8 @@ export interface Localities {
   unit(generation: Generation, code: string): Unit | undefined;
   /** Units of today a former unit lies in, main ones first; none for an unknown code. */
   successorsOf(formerCode: string, level: UnitLevel): readonly Succession[];
-  /** Former units (30/06/2025 and shortly before) a commune of today was made from. */
-  predecessorsOf(communeCode: string): readonly Succession[];
+  /** Former units (30/06/2025 and shortly before) a unit of today was made from. */
+  predecessorsOf(code: string): readonly Succession[];
   /** "xã Tây Phương" */
   fullName(unit: Unit): string;
   /** Names of today; RangeError for codes that are not on today's list or not of that province. */
@@ -74,7 +74,7 @@ export function localitiesOf(
     push(after, former, { unit: known('current', code), part, main });
     const unit = known('former', former);
     // A district is a predecessor only where it had no communes: five island đặc khu.
-    if (unit.level === 'commune' || ISLAND_DISTRICTS.has(former)) push(before, code, { unit, part, main });
+    if (unit.level !== 'district' || ISLAND_DISTRICTS.has(former)) push(before, code, { unit, part, main });
   }
   for (const list of [...after.values(), ...before.values()]) list.sort(mainFirst);
 

@@ -49,7 +49,7 @@ export function createLookup(d: LookupDependencies) {
     revision: publicRevision({ ...d, models, entries, publications: d.sources.publications }),
     routes: [
       ...searchRoutes({ ...d, queries, findPlaces: (text) => findPlaces(d.localities, text) }),
-      ...registerRoutes({ ...d, queries, published, addressOf }),
+      ...registerRoutes({ ...d, models, queries, published, addressOf }),
       ...crawlRoutes({ ...d, sitemaps, addressOf }),
       ...sheetRoutes({ ...d, published, addressOf }),
       ...previewRoutes({ ...d, addressOf }),

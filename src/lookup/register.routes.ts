@@ -2,16 +2,18 @@ import { NotFound, page, route, type Context, type Route } from '../http/index.t
 import type { Localities, Places } from '../localities/index.ts';
 import { words } from '../text/index.ts';
 import { villageTitle } from '../craft-villages/index.ts';
-import { placeMap } from './place-map.view.ts';
 import type { RegisterSources } from './lookup.ports.ts';
 import { entryLine, placeHref, placeText, reportHref } from './lookup.view.ts';
+import type { EntryModels } from './entry.model.ts';
 import type { PublicEntry } from './entry.ts';
+import { placePages } from './place.queries.ts';
 import { publicPages } from './public-pages.queries.ts';
 import type { PublishedQueries } from './published.queries.ts';
 import { placeLinkedData } from './linked-data.ts';
 import type { SearchQueries } from './search.queries.ts';
 
 export interface RegisterDependencies {
+  readonly models: Pick<EntryModels, 'Entries'>;
   readonly queries: SearchQueries;
   readonly sources: RegisterSources;
   readonly places: Places;
@@ -24,6 +26,7 @@ export interface RegisterDependencies {
 /** The public pages of one right, product, village, owner or locality, read from the records themselves. */
 export function registerRoutes(d: RegisterDependencies): Route[] {
   const pages = publicPages(d);
+  const places = placePages(d);
   const addressOf = (path: string) => d.addressOf(path) ?? path;
   const lines = (entries: readonly PublicEntry[], asOf: Context<unknown, unknown>['asOf']) =>
     entries.map((entry) => entryLine(entry, d.places, asOf));
@@ -122,44 +125,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
       async show({ params, asOf }) {
         const unit = d.localities.unit('current', params['code'] ?? '');
         if (!unit) throw new NotFound();
-        const place =
-          unit.level === 'commune' && unit.parentCode
-            ? { provinceCode: unit.parentCode, communeCode: unit.code }
-            : { provinceCode: unit.code };
-        const [entries, counts] = await Promise.all([
-          d.queries.inPlace(place),
-          d.queries.countsByCommune(place.provinceCode),
-        ]);
-        const { lines: mapLines, points: mapPoints } = placeMap(d.localities, place, counts);
-        const held = place.communeCode ? [counts.get(place.communeCode) ?? {}] : [...counts.values()];
-        const total = (type: PublicEntry['type']) => held.reduce((sum, one) => sum + (one[type] ?? 0), 0);
-        const of = (type: PublicEntry['type']) =>
-          lines(
-            entries.filter((one) => one.type === type),
-            asOf,
-          );
-        const label = d.places.label(place);
-        return page('lookup/place', {
-          pageTitle: words(label, label),
-          canonical: addressOf(`/register/places/${unit.code}`),
-          reportHref: reportHref(`place:${unit.code}`),
-          label,
-          parent: place.communeCode && {
-            href: `/register/places/${place.provinceCode}`,
-            label: d.places.label({ provinceCode: place.provinceCode }),
-          },
-          former: place.communeCode
-            ? d.localities.predecessorsOf(unit.code).map(({ unit: former }) => d.localities.fullName(former))
-            : [],
-          mapLines,
-          mapPoints,
-          counts: { villages: total('village'), products: total('product'), rights: total('right') },
-          rights: of('right'),
-          products: of('product'),
-          villages: of('village'),
-          owners: of('owner'),
-          linkedData: placeLinkedData(label, addressOf(`/register/places/${unit.code}`)),
-        });
+        return page('lookup/place', await places.place(unit, asOf));
       },
     }),
   ];
