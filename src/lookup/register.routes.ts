@@ -66,9 +66,8 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
         const found = await entry(`village:${params['id'] ?? ''}`);
         const village = await d.sources.villages.byId(found.ref.id);
         if (!village || village.status !== 'recognised') throw new NotFound();
-        const products = await d.sources.products.forVillage(village.id);
-        const ids = new Set(products.map(({ id }) => `product:${id}`));
-        const near = found.place ? await d.queries.inPlace(found.place) : [];
+        const made = await d.sources.products.forVillage(village.id);
+        const products = await Promise.all(made.map(({ id }) => d.queries.byId(`product:${id}`)));
         return page('lookup/village', {
           pageTitle: words(village.name, village.name),
           canonical: addressOf(`/register/villages/${village.id}`),
@@ -83,7 +82,7 @@ export function registerRoutes(d: RegisterDependencies): Route[] {
           place: placeText(found, d.places),
           placeHref: placeHref(found),
           products: lines(
-            near.filter(({ _id }) => ids.has(_id)),
+            products.filter((one) => one !== null),
             asOf,
           ),
         });

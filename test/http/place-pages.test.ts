@@ -1,6 +1,6 @@
 // The public page of a locality: its former names, what it holds in short, and the way to all of it.
 import { expect } from 'chai';
-import { openApp, unescapeHtml, type Browser, type Running } from '../support/app.ts';
+import { hoiAn, openApp, unescapeHtml, type Browser, type Running } from '../support/app.ts';
 
 const laoCai = { provinceCode: '15', communeCode: '02647' };
 const many = 22;
@@ -8,6 +8,7 @@ const many = 22;
 describe('the public page of a locality', () => {
   let run: Running;
   let guest: Browser;
+  let village: string;
   before(async () => {
     run = await openApp();
     guest = run.guest('vi');
@@ -21,7 +22,12 @@ describe('the public page of a locality', () => {
           { stars: 3, decisionNumber: `${n}/QĐ-UBND`, issuedOn: '2025-05-04', authority: 'UBND' },
         ],
       } as never);
-    await run.village({ name: 'Làng nghề quế', place: laoCai } as never);
+    village = await run.village({ name: 'Làng nghề quế', place: laoCai } as never);
+    for (const [name, status] of [
+      ['Tinh dầu quế', 'published'],
+      ['Tăm quế', 'proposed'],
+    ])
+      await run.product({ name, status, place: hoiAn, craftVillageId: village } as never);
     await run.app.lookup.entries.rebuild();
   });
   after(() => run.close());
@@ -64,5 +70,10 @@ describe('the public page of a locality', () => {
     const section = /<section aria-labelledby="village">[\s\S]*?<\/section>/.exec(page)![0];
     expect(section).to.include('Làng nghề quế').and.not.include('Xem tất cả');
     expect(await shown('/register/places/22')).to.include('Chưa có gì được công bố');
+  });
+
+  it('names on a village’s page what is published of it, also where the maker sits elsewhere', async () => {
+    const page = await shown(`/register/villages/${village}`);
+    expect(page).to.include('Tinh dầu quế').and.not.include('Tăm quế');
   });
 });
