@@ -1,8 +1,7 @@
 import { file, NotFound, redirect, route, textOf, withQuery, type Route } from '../http/index.ts';
 import { gtin14, readGtin } from '../products/index.ts';
-import { isEntryType } from './entry.ts';
 import type { RegisterSources } from './lookup.ports.ts';
-import { sitemapIndex, type SitemapQueries } from './sitemap.queries.ts';
+import { isSitemapType, sitemapIndex, type SitemapQueries } from './sitemap.queries.ts';
 
 export interface CrawlDependencies {
   readonly sitemaps: SitemapQueries;
@@ -60,7 +59,7 @@ export function crawlRoutes(d: CrawlDependencies): Route[] {
       rate: 'look-up',
       show({ query }) {
         const [type, after] = [textOf(query, 'type', 20), textOf(query, 'after', 120)];
-        if (!isEntryType(type) || (after && !after.startsWith(`${type}:`))) throw new NotFound();
+        if (!isSitemapType(type) || (after && !after.startsWith(`${type}:`))) throw new NotFound();
         whole('/');
         return file(d.sitemaps.stream({ type, after }, whole), xml, 'sitemap.xml', { inline: true });
       },

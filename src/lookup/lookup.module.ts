@@ -34,7 +34,7 @@ export interface LookupDependencies {
 export function createLookup(d: LookupDependencies) {
   const models = entryModels(d.connection);
   const queries = searchQueries(models);
-  const sitemaps = sitemapQueries({ models, queries });
+  const sitemaps = sitemapQueries({ ...d, models, queries });
   const published = publishedQueries({ ...d, queries });
   const base = d.publicUrl?.replace(/\/+$/, '');
   const addressOf = (path: string) => (base === undefined ? undefined : `${base}${path}`);

@@ -1,27 +1,33 @@
 // The addresses of the whole public register in files of at most 50,000, as the sitemap protocol asks.
 import { Readable } from 'node:stream';
+import type { Localities } from '../localities/index.ts';
 import type { EntryModels } from './entry.model.ts';
-import { entryTypeNames, type EntryType } from './entry.ts';
+import { entryTypeNames, isEntryType, type EntryType } from './entry.ts';
 import { hrefOf } from './lookup.view.ts';
 import type { SearchQueries } from './search.queries.ts';
 
 export const mostInSitemap = 50_000;
 const batch = 1_000;
 
-/** A file: addresses of a type that come after an id, in the order of ids. */
+/** Entries by their type, and the localities in which there are any. */
+export type SitemapType = EntryType | 'place';
+export const isSitemapType = (text: string): text is SitemapType => text === 'place' || isEntryType(text);
+
+/** A file: addresses of a type that come after an id (`place:10003` for a locality), in the order of ids. */
 export interface SitemapPart {
-  readonly type: EntryType;
+  readonly type: SitemapType;
   readonly after: string;
 }
 
 export function sitemapQueries(d: {
   readonly models: Pick<EntryModels, 'Entries'>;
   readonly queries: Pick<SearchQueries, 'after'>;
+  readonly localities: Localities;
 }) {
   const entries = d.models.Entries.collection;
 
   /** The last id of a file, walking the index alone; undefined where the file is the last one. */
-  async function endOf({ type, after }: SitemapPart, most: number): Promise<string | undefined> {
+  async function endOf(type: EntryType, after: string, most: number): Promise<string | undefined> {
     const [last] = await entries
       .find({ _id: { $gt: after || `${type}:`, $lt: `${type};` } as never }, { projection: { _id: 1 } })
       .sort({ _id: 1 })
@@ -29,6 +35,30 @@ export function sitemapQueries(d: {
       .limit(1)
       .toArray();
     return last && String(last._id);
+  }
+
+  /** Localities with at least one entry; an empty page is no use to anybody who searches. */
+  async function placesAfter(after: string): Promise<readonly string[]> {
+    const found = await Promise.all([
+      entries.distinct('place.provinceCode'),
+      entries.distinct('place.communeCode'),
+    ]);
+    const codes = (found.flat() as unknown[]).map(String);
+    return codes
+      .filter((code) => d.localities.unit('current', code))
+      .map((code) => `place:${code}`)
+      .filter((id) => id > after)
+      .sort();
+  }
+
+  async function pathsAfter({ type, after }: SitemapPart, most: number) {
+    if (type !== 'place')
+      return (await d.queries.after(type, after, most)).map((entry) => ({
+        id: entry._id,
+        path: hrefOf(entry),
+      }));
+    const places = (await placesAfter(after)).slice(0, most);
+    return places.map((id) => ({ id, path: `/register/places/${id.slice('place:'.length)}` }));
   }
 
   return {
@@ -41,9 +71,12 @@ export function sitemapQueries(d: {
           const [first] = await d.queries.after(type, after, 1);
           if (!first) break;
           parts.push({ type, after });
-          after = await endOf({ type, after }, most);
+          after = await endOf(type, after, most);
         }
       }
+      const places = await placesAfter('');
+      for (let from = 0; from < places.length; from += most)
+        parts.push({ type: 'place', after: places[from - 1] ?? '' });
       return parts;
     },
 
@@ -58,12 +91,10 @@ export function sitemapQueries(d: {
           yield `${declaration}<urlset xmlns="${namespace}">\n`;
           let from = after;
           for (let left = most; left > 0; left -= batch) {
-            const found = await d.queries.after(type, from, Math.min(batch, left));
-            yield found
-              .map((entry) => `<url><loc>${escaped(addressOf(hrefOf(entry)))}</loc></url>\n`)
-              .join('');
+            const found = await pathsAfter({ type, after: from }, Math.min(batch, left));
+            yield found.map(({ path }) => `<url><loc>${escaped(addressOf(path))}</loc></url>\n`).join('');
             if (found.length < batch) break;
-            from = found.at(-1)!._id;
+            from = found.at(-1)!.id;
           }
           yield '</urlset>\n';
         })(),

@@ -1,6 +1,6 @@
 // What the public prints and scans: sheets that are plainly no certificate, codes that lead back, numbers under barcodes.
 import { expect } from 'chai';
-import { openApp, tayPhuong, unescapeHtml, who, type Browser, type Running } from '../support/app.ts';
+import { hoiAn, openApp, tayPhuong, unescapeHtml, who, type Browser, type Running } from '../support/app.ts';
 import { readPdf } from '../support/read-pdf.ts';
 
 describe('sheets and codes of the public register', function () {
@@ -142,11 +142,16 @@ describe('sheets and codes of the public register', function () {
     const listed: string[] = [];
     for (const part of parts) listed.push(...locations((await guest.visit(part.slice(21))).text));
     expect(listed).to.include.members(
-      [right, `/register/products/${product}`].map((path) => `https://so.example.vn${path}`),
+      [right, `/register/products/${product}`, '/register/places/01', '/register/places/10003'].map(
+        (path) => `https://so.example.vn${path}`,
+      ),
     );
     for (const address of listed)
       expect((await guest.visit(address.slice(21))).status, address).to.equal(200);
-    expect((await guest.visit('/sitemap-part.xml?type=right&after=product:')).status).to.equal(404);
+    // Localities that hold nothing are left out.
+    expect(listed.filter((address) => address.includes('/places/'))).to.have.length(2);
+    for (const wrong of ['type=right&after=product:', 'type=place&after=right:', 'type=unit'])
+      expect((await guest.visit(`/sitemap-part.xml?${wrong}`)).status, wrong).to.equal(404);
   });
 
   it('maps a province by its own communes, each as often as its page tells, and lists the same without script', async () => {
@@ -183,17 +188,28 @@ describe('sheets and codes of the public register', function () {
       { batchId: 'many', at: new Date('2026-11-23T03:00:00Z') },
     );
     await run.app.lookup.entries.rebuild();
+    for (const place of [tayPhuong, hoiAn, { provinceCode: '15' }, { provinceCode: '46' }])
+      await run.village({ place } as never);
+    await run.app.lookup.entries.caughtUp();
     const { sitemaps } = run.app.lookup;
-    const parts = (await sitemaps.parts(3)).filter(({ type }) => type === 'right');
-    const files = await Promise.all(
-      parts.map(async (part) => {
-        let text = '';
-        for await (const piece of sitemaps.stream(part, (path) => path, 3)) text += String(piece);
-        return [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, path]) => path);
-      }),
-    );
-    expect(files.map(({ length }) => length)).to.deep.equal([3, 3, 2]);
-    expect(new Set(files.flat()).size).to.equal(8);
+    const filesOf = async (type: string) =>
+      Promise.all(
+        (await sitemaps.parts(3))
+          .filter((part) => part.type === type)
+          .map(async (part) => {
+            let text = '';
+            for await (const piece of sitemaps.stream(part, (path) => path, 3)) text += String(piece);
+            return [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, path]) => path!);
+          }),
+      );
+    const rights = await filesOf('right');
+    expect(rights.map(({ length }) => length)).to.deep.equal([3, 3, 2]);
+    expect(new Set(rights.flat()).size).to.equal(8);
+    const places = await filesOf('place');
+    expect(places.map((paths) => paths.map((path) => path.slice('/register/places/'.length)))).to.deep.equal([
+      ['01', '10003', '15'],
+      ['20413', '46', '48'],
+    ]);
   });
 
   it('leads from a barcode number, however long it is written, to its product', async () => {
