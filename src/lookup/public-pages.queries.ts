@@ -2,7 +2,7 @@
 import type { PlainDate } from '../calendar/index.ts';
 import { kindLabel } from '../matters/index.ts';
 import { setByNumber } from '../ocop/index.ts';
-import { certificateEndsOn, standingOf, type KeptProduct } from '../products/index.ts';
+import { certificateState, issuedText, standingOf, type KeptProduct } from '../products/index.ts';
 import { words } from '../text/index.ts';
 import type { PublicEntry } from './entry.ts';
 import { productLinkedData, rightLinkedData } from './linked-data.ts';
@@ -69,7 +69,11 @@ export function publicPages(d: PageDependencies) {
         ownerHref: product.producerId && `/register/owners/${product.producerId}`,
         village: village?.status === 'recognised' ? village : undefined,
         set: product.setNumber === undefined ? undefined : setByNumber(product.setNumber)?.name,
-        certificates: product.certificates.map((one) => ({ ...one, endsOn: certificateEndsOn(one) })),
+        certificates: product.certificates.map((one) => ({
+          ...one,
+          issued: issuedText(one),
+          ends: certificateState(one, asOf).ends,
+        })),
         marks,
         linkedData: productLinkedData(product, { url: addressOf(path), owner: found.owner, marks, asOf }),
       };

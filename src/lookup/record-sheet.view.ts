@@ -3,7 +3,7 @@
 import { formatPlainDate, type PlainDate } from '../calendar/index.ts';
 import type { Block, Composition } from '../dossiers/index.ts';
 import { kindLabel } from '../matters/index.ts';
-import { certificateEndsOn, type Product } from '../products/index.ts';
+import { certificateState, issuedText, type Product } from '../products/index.ts';
 import { say, words, type Language, type Words } from '../text/index.ts';
 import { sourceOf, type PublicRight } from './public-right.ts';
 import { answerOf, dataSheet, storyOf } from './right.view.ts';
@@ -76,13 +76,13 @@ export function rightSheet(right: PublicRight, frame: SheetFrame): Composition {
   };
 }
 
-/** A product's stars with their decisions and end dates. */
+/** A product's stars with their decisions and days, none of them printed more exactly than it is known. */
 export function productSheet(
   product: Product,
   facts: { readonly sentence: Words; readonly owner: string | undefined; readonly set: Words | undefined },
   frame: SheetFrame,
 ): Composition {
-  const { language } = frame;
+  const { language, asOf } = frame;
   const rows: readonly (readonly [Words, string | undefined])[] = [
     [words('Sản phẩm', 'Product'), product.name],
     [words('Chủ thể', 'Producer'), facts.owner],
@@ -113,25 +113,19 @@ export function productSheet(
           { title: say(words('Quyết định', 'Decision'), language), width: 0.26 },
           { title: say(words('Ngày cấp', 'Issued on'), language), width: 0.16 },
           { title: say(words('Cơ quan cấp', 'Issued by'), language), width: 0.3 },
-          { title: say(words('Đến ngày', 'Until'), language), width: 0.16 },
+          { title: say(words('Hết hạn', 'Ends on'), language), width: 0.16 },
         ],
         rows: product.certificates.map((one) => [
           say(words(`${one.stars} sao`, `${one.stars} stars`), language),
           one.decisionNumber,
-          dayOf(one, language),
+          say(issuedText(one), language),
           one.authority,
-          formatPlainDate(certificateEndsOn(one)),
+          say(certificateState(one, asOf).ends, language),
         ]),
       },
       ...sampleNote(product.source, language),
     ],
   };
-}
-
-/** A day known only roughly is not printed as if it were certain. */
-function dayOf({ issuedOn, precision }: Product['certificates'][number], language: Language): string {
-  const day = formatPlainDate(issuedOn);
-  return !precision || precision === 'day' ? day : say(words(`chậm nhất ${day}`, `by ${day}`), language);
 }
 
 function top(name: string, kind: Words, warning: Words, { language }: SheetFrame): readonly Block[] {
