@@ -8,7 +8,8 @@ import { neighboursView, type NeighboursViewDependencies } from './neighbours.vi
 import { ownMarks } from './own-marks.service.ts';
 import { reportModel } from './report.model.ts';
 import { reportRoutes, type ReportRouteDependencies } from './report.routes.ts';
-import { hitModel, watchStateModel } from './watch-hit.model.ts';
+import { comparedModel, hitModel, watchStateModel } from './watch-hit.model.ts';
+import { watchCompareService, type WatchCompareDependencies } from './watch-compare.service.ts';
 import { watchFollowService, type WatchFollowDependencies } from './watch-follow.service.ts';
 import { watchRoutes } from './watch.routes.ts';
 import { watchService, type WatchDependencies } from './watch.service.ts';
@@ -26,10 +27,10 @@ export interface ConflictsDependencies {
   readonly placeLabel: NeighboursViewDependencies['placeLabel'];
   readonly contactsOf: NeighboursViewDependencies['contactsOf'];
   readonly docket: WatchDependencies['docket'];
-  readonly publications: WatchFollowDependencies['publications'];
+  readonly publications: WatchCompareDependencies['publications'];
   readonly importEnded: WatchFollowDependencies['importEnded'];
-  readonly partyNames: WatchFollowDependencies['partyNames'];
-  readonly law: WatchFollowDependencies['law'];
+  readonly partyNames: WatchCompareDependencies['partyNames'];
+  readonly law: WatchCompareDependencies['law'];
   readonly clock: () => Date;
   readonly failed: (error: unknown) => void;
   readonly print: ReportRouteDependencies['print'];
@@ -41,11 +42,14 @@ export function createConflicts(d: ConflictsDependencies) {
   const neighbours = neighboursService(d);
   const warnings = neighboursView({ ...d, neighbours });
   const watch = watchService({ ...d, Hits: hitModel(d.connection) });
+  const own = ownMarks(d);
+  const compare = watchCompareService({ ...d, Compared: comparedModel(d.connection), watch, own });
   const follow = watchFollowService({
     ...d,
     State: watchStateModel(d.connection),
     watch,
-    own: ownMarks(d),
+    own,
+    compare,
   });
   return {
     reports,

@@ -92,13 +92,16 @@ export function ownMarks({ matters, placeNames, failed }: OwnMarksDependencies) 
       if (thread) await put(found);
     },
 
-    /** Which of our marks these come near. */
-    async match(published: readonly PublishedMark[]): Promise<readonly OwnMatch[]> {
+    /** Which of our marks, or of `among` them, these come near. */
+    async match(
+      published: readonly PublishedMark[],
+      among?: readonly string[],
+    ): Promise<readonly OwnMatch[]> {
       if (published.length === 0) return [];
       const open = await opened();
       const own = new Set([...numbers.values()].flat());
       const asked = published.filter(({ kind, number }) => kind === 'matter' || !number || !own.has(number));
-      const found = await open.ask<readonly Match[]>('match', asked);
+      const found = await open.ask<readonly Match[]>('match', { asked, among });
       return found.flatMap(({ at, marks }) =>
         marks
           .filter(({ id }) => id !== asked[at]!.id)

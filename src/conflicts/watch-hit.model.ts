@@ -52,9 +52,21 @@ export interface WatchState {
 }
 
 export function watchStateModel(connection: Connection): Model<WatchState> {
-  const schema = new Schema(
-    { _id: String },
-    { collection: 'watch_state', strict: false, autoIndex: false, autoCreate: false, versionKey: false },
-  );
-  return connection.model('WatchState', schema) as unknown as Model<WatchState>;
+  return connection.model('WatchState', free('watch_state')) as unknown as Model<WatchState>;
 }
+
+/** As what a mark of ours was last compared with all that may be opposed. */
+export interface ComparedMark {
+  readonly _id: string;
+  readonly as: string;
+}
+
+export function comparedModel(connection: Connection): Model<ComparedMark> {
+  return connection.model('WatchCompared', free('watch_compared')) as unknown as Model<ComparedMark>;
+}
+
+const free = (collection: string) =>
+  new Schema(
+    { _id: String },
+    { collection, strict: false, autoIndex: false, autoCreate: false, versionKey: false },
+  );

@@ -5,6 +5,7 @@ import { readDocket, type DocketEntry, type DocketLaw } from '../deadlines/index
 import type { MatterKind, MatterRecord } from '../matters/index.ts';
 import type { Publication } from '../publications/index.ts';
 import type { ClassRelation, Reason } from '../similarity/index.ts';
+import { classesOf } from './report.ts';
 
 /** What was published, as it stands in the register. */
 export interface PublishedMark {
@@ -139,6 +140,15 @@ export function isWatched({ events }: Pick<MatterRecord, 'events'>): boolean {
     (types.includes('application-filed') || types.includes('registration-granted')) &&
     !types.some((type) => over.includes(type))
   );
+}
+
+/** What decides whether something comes near: with another of these our mark is compared anew. */
+export function comparedAs({
+  sign,
+  goods,
+  applicantId,
+}: Pick<MatterRecord, 'sign' | 'goods' | 'applicantId'>): string {
+  return JSON.stringify([sign.words, classesOf({ goods }), applicantId ?? null]);
 }
 
 /** What the docket of our mark is asked to do. */

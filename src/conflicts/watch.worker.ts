@@ -13,6 +13,12 @@ export interface Match {
   readonly marks: readonly SimilarMark[];
 }
 
+export interface MatchJob {
+  readonly asked: readonly AskedMark[];
+  /** Of our marks only these. */
+  readonly among?: readonly string[] | undefined;
+}
+
 /** More of our marks than this are never near one name. */
 const mostOwn = 20;
 let index: MarkIndex;
@@ -28,10 +34,10 @@ export function putOwn(marks: readonly IndexedMark[]): void {
   index.put(marks.filter(({ name }) => name.trim() !== ''));
 }
 
-export function match(asked: readonly AskedMark[]): readonly Match[] {
+export function match({ asked, among }: MatchJob): readonly Match[] {
   return asked.flatMap(({ name, niceClasses }, at) => {
     const marks = index
-      .find({ name, classes: niceClasses, limit: mostOwn })
+      .find({ name, classes: niceClasses, limit: mostOwn, among })
       .filter(({ score, classes }) => score >= watchedFrom && classes !== 'apart');
     return marks.length > 0 ? [{ at, marks }] : [];
   });

@@ -1,4 +1,5 @@
 import { scopeFilter, type Actor, type Scope } from '../access/index.ts';
+import type { PlainDate } from '../calendar/index.ts';
 import type { ListQuery } from '../http/index.ts';
 import { fold } from '../text/index.ts';
 import type { MatterKind } from './matter.ts';
@@ -85,6 +86,21 @@ export function matterQueries(Matters: MatterModel) {
         .lean()
         .cursor())
         yield String(_id);
+    },
+
+    /** Those whose application was published on this day or later, a few at a time. */
+    async *publishedSince(day: PlainDate): AsyncGenerator<readonly MatterRecord[]> {
+      const published = { events: { $elemMatch: { type: 'application-published', on: { $gte: day } } } };
+      let some: MatterRecord[] = [];
+      for await (const one of Matters.find(published as never)
+        .lean()
+        .cursor()) {
+        some.push(matterFrom(one as never));
+        if (some.length < 200) continue;
+        yield some;
+        some = [];
+      }
+      if (some.length > 0) yield some;
     },
 
     /** The matter with this application or registration number, in its common form. */

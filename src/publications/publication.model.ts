@@ -49,5 +49,6 @@ export function publicationModel(connection: Connection): PublicationModel {
   for (const field of ['applicationNumber', 'registrationNumber'])
     schema.index({ [field]: 1 }, { unique: true, partialFilterExpression: { [field]: { $type: 'string' } } });
   schema.index({ batchId: 1 });
+  schema.index({ publishedOn: 1 });
   return connection.model<StoredPublication>('Publication', schema as unknown as Schema<StoredPublication>);
 }

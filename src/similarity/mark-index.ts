@@ -18,6 +18,8 @@ export interface SimilarQuestion {
   readonly hidden?: boolean;
   /** Marks that are the asked one itself. */
   readonly without?: readonly string[];
+  /** Only these marks, and each of them however many others are nearer. */
+  readonly among?: readonly string[] | undefined;
 }
 
 export interface SimilarMark extends IndexedMark {
@@ -65,6 +67,20 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     return { reading, weights: weigh(reading.words, known), placeOnly: tellsAPlace(reading, known) };
   }
 
+  /** The places in a segment worth comparing with what is asked. */
+  function candidatesOf({ reading }: Weighed): (segment: Segment) => Iterable<number> {
+    const all = size();
+    const features: AskedFeature[] = [...featuresAsked(reading)]
+      .map((feature) => {
+        if (isKey(feature)) return { feature, weight: Infinity };
+        const count = parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
+        return { feature, weight: count === 0 ? 0 : Math.log(1 + (all + 1) / count) };
+      })
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight);
+    return (segment) => candidatesIn(segment, features, fairShare(segment.size / all), scratch);
+  }
+
   function addSegment(segment: Segment): void {
     if (segment.size === 0) return;
     parts.push({ segment, gone: new Uint8Array(segment.size) });
@@ -102,23 +118,16 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     },
 
     /** The marks most like a name, best first. */
-    find({ name, classes, limit, hidden = false, without = [] }: SimilarQuestion): readonly SimilarMark[] {
+    find(question: SimilarQuestion): readonly SimilarMark[] {
+      const { name, classes, limit, hidden = false, without = [], among } = question;
       const known = rememberCounts(lexicon);
       const asked = weighed(name, known);
       if (asked.reading.words.length === 0) return [];
       const remembering = rememberLikeness();
-      const all = size();
-      const features: AskedFeature[] = [...featuresAsked(asked.reading)]
-        .map((feature) => {
-          if (isKey(feature)) return { feature, weight: Infinity };
-          const count = parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
-          return { feature, weight: count === 0 ? 0 : Math.log(1 + (all + 1) / count) };
-        })
-        .filter(({ weight }) => weight > 0)
-        .sort((a, b) => b.weight - a.weight);
+      const nearIn = among ? () => [] : candidatesOf(asked);
       const found: SimilarMark[] = [];
       for (const { segment, gone } of parts)
-        for (const at of candidatesIn(segment, features, fairShare(segment.size / all), scratch)) {
+        for (const at of among?.flatMap(segment.placesOf) ?? nearIn(segment)) {
           if (gone[at] || (segment.isHidden(at) && !hidden)) continue;
           const { score, reasons } = compareMarks(asked, weighed(segment.nameAt(at), known), remembering);
           if (score < leastScore) continue;

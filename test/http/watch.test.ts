@@ -138,10 +138,68 @@ describe('the watch over what is published', function () {
       ['application-published', '2026-11-16'],
     ]);
     await run.app.conflicts.follow.caughtUp();
-    const open = (await hits()).filter(({ state }) => state === 'open');
+    const open = (await hits()).filter(({ state, matterId }) => state === 'open' && matterId === own);
     expect(open.map(({ found, matterId, dueOn }) => ({ name: found.name, matterId, dueOn }))).to.deep.equal([
       { name: 'Chè Thanh Liêm', matterId: own, dueOn: '2027-02-16' },
     ]);
+  });
+
+  describe('that becomes ours after others were published', () => {
+    let late: string;
+    const numbersOf = async (id: string) =>
+      (await hits())
+        .filter(({ matterId }) => matterId === id)
+        .map(({ found, dueOn }) => [found.number ?? found.name, dueOn]);
+    const rename = async (id: string, words: string) => {
+      const matter = (await run.app.matters.queries.byId(id))!;
+      await run.app.matters.service.change(matter, { sign: { ...matter.sign, words } }, matter.version, who);
+      await run.app.conflicts.follow.caughtUp();
+    };
+
+    before(async () => {
+      await gazette('early.csv', [
+        row('00911', 'Gốm Hoàng Mai', '26.10.2026'),
+        row('00912', 'Gốm Hoàng Mai cổ', '10.07.2026'),
+        row('00913', 'Gốm Bát Ngát', '09.11.2026'),
+        row('00914', 'Gốm Hoàng Mai', '09.11.2026', 'Làng Gốm Mình'),
+      ]);
+      const other = await run.matter({ words: 'Hoàng Mai gốm', place: hoiAn });
+      await record(other, [
+        ['application-filed', '2026-08-03'],
+        ['application-published', '2026-11-16'],
+      ]);
+      late = await run.matter({
+        words: 'Gốm Hoàng Mai',
+        applicantId: await run.party({ name: 'Làng Gốm Mình' }),
+      });
+      await run.app.conflicts.follow.caughtUp();
+    });
+
+    it('is not compared while it is being prepared', async () => {
+      expect(await numbersOf(late)).to.deep.equal([]);
+    });
+
+    it('is compared once it is filed with what may still be opposed, and gets the tasks with their days', async () => {
+      await record(late, [['application-filed', '2026-11-20']]);
+      await run.app.conflicts.follow.caughtUp();
+      expect(await numbersOf(late)).to.have.deep.members([
+        ['4-2026-00911', '2027-01-26'],
+        ['Hoàng Mai gốm', '2027-02-16'],
+      ]);
+      const kept = await run.app.docket.queries.keptOf('matter', late);
+      expect(kept.tasks.map(({ dueOn }) => dueOn)).to.have.members(['2027-01-26', '2027-02-16']);
+    });
+
+    it('is compared again under another name, and raises nothing twice under the former one', async () => {
+      await rename(late, 'Gốm Bát Ngát');
+      expect(await numbersOf(late))
+        .to.have.length(3)
+        .and.to.deep.include(['4-2026-00913', '2027-02-11']);
+      await rename(late, 'Gốm Hoàng Mai');
+      expect(await numbersOf(late)).to.have.length(3);
+      const kept = await run.app.docket.queries.keptOf('matter', late);
+      expect(kept.tasks).to.have.length(3);
+    });
   });
 
   it('goes through a long list group by group, to the one mark at its end', async () => {

@@ -65,6 +65,21 @@ describe('the index of marks', () => {
     ).to.deep.equal(['matter:1']);
   });
 
+  it('asks among some marks alone, however many others are nearer, and scores them as among all', () => {
+    const index = createMarkIndex();
+    const many = Array.from({ length: 400 }, (_, i) => mark(`m${i}`, 'Sao Mai'));
+    index.put([...many, mark('far', 'Sao Mai Xanh Tươi'), mark('other', 'Gốm Bát Tràng')]);
+    const question = { ...ask, name: 'Sao Mai' };
+    expect(index.find(question).map(({ id }) => id)).to.not.include('far');
+    const among = index.find({ ...question, among: ['far', 'other', 'never'] });
+    expect(among.map(({ id }) => id)).to.deep.equal(['far']);
+    expect(index.find({ ...question, among: ['m7'] })).to.deep.equal(
+      index.find({ ...question, limit: 400 }).filter(({ id }) => id === 'm7'),
+    );
+    index.remove(['far']);
+    expect(index.find({ ...question, among: ['far'] })).to.deep.equal([]);
+  });
+
   for (const name of [
     '',
     '   ',
