@@ -200,7 +200,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
       return state === undefined || ['done', 'cancelled', 'refused'].includes(state);
     },
     partyNames: parties.queries.namesOf,
-    law: () => docket.law.current().law,
+    law: docket.law,
     clock,
     failed: (error) => logger.error(error, 'conflicting signs could not be followed'),
     print: dossiers.service.printReport,

@@ -30,7 +30,7 @@ export interface ConflictsDependencies {
   readonly publications: WatchCompareDependencies['publications'];
   readonly importEnded: WatchFollowDependencies['importEnded'];
   readonly partyNames: WatchCompareDependencies['partyNames'];
-  readonly law: WatchCompareDependencies['law'];
+  readonly law: WatchFollowDependencies['law'];
   readonly clock: () => Date;
   readonly failed: (error: unknown) => void;
   readonly print: ReportRouteDependencies['print'];
@@ -38,12 +38,13 @@ export interface ConflictsDependencies {
 
 /** What stands in the way of a sign, and whom our marks stand in the way of. */
 export function createConflicts(d: ConflictsDependencies) {
+  const law = () => d.law.current().law;
   const reports = reportService({ ...d, Reports: reportModel(d.connection) });
   const neighbours = neighboursService(d);
   const warnings = neighboursView({ ...d, neighbours });
   const watch = watchService({ ...d, Hits: hitModel(d.connection) });
   const own = ownMarks(d);
-  const compare = watchCompareService({ ...d, Compared: comparedModel(d.connection), watch, own });
+  const compare = watchCompareService({ ...d, law, Compared: comparedModel(d.connection), watch, own });
   const follow = watchFollowService({
     ...d,
     State: watchStateModel(d.connection),
@@ -58,7 +59,7 @@ export function createConflicts(d: ConflictsDependencies) {
     watch,
     follow,
     service: { finish: async () => (await reports.finish()) + (await watch.finish()) },
-    routes: [...reportRoutes({ ...d, reports }), ...watchRoutes({ ...d, watch })],
+    routes: [...reportRoutes({ ...d, reports }), ...watchRoutes({ ...d, law, watch })],
 
     /** What the first page says. */
     async desk(actor: Actor, asOf: PlainDate) {

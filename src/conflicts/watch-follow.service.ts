@@ -1,6 +1,8 @@
 // Follows what is published and imported, in one process at a time, and raises what comes near our own marks.
 import type { Model } from 'mongoose';
 import { idsAmong, keptFollower, type AuditTrail, type TrailChange } from '../audit/index.ts';
+import { dayInVietNam } from '../calendar/index.ts';
+import { ofLaw, type LawService } from '../docket/index.ts';
 import type { MatterQueries } from '../matters/index.ts';
 import type { OwnMarks } from './own-marks.service.ts';
 import type { WatchCompareService } from './watch-compare.service.ts';
@@ -10,12 +12,14 @@ import type { WatchService } from './watch.service.ts';
 export interface WatchFollowDependencies {
   readonly State: Model<WatchState>;
   readonly trail: Pick<AuditTrail, 'since' | 'last' | 'onAppend'>;
-  readonly watch: Pick<WatchService, 'learnFromDocket'>;
+  readonly watch: Pick<WatchService, 'learnFromDocket' | 'recount'>;
   readonly compare: WatchCompareService;
   readonly own: OwnMarks;
   readonly matters: Pick<MatterQueries, 'byIds'>;
   /** Nothing more will be written under this import. */
   readonly importEnded: (batchId: string) => Promise<boolean>;
+  readonly law: Pick<LawService, 'current' | 'reload'>;
+  readonly clock: () => Date;
   readonly failed: (error: unknown) => void;
 }
 
@@ -28,15 +32,17 @@ export function watchFollowService(d: WatchFollowDependencies) {
     ...d,
     name: 'watch',
     leaseMs,
-    failed: (error) => {
-      if (!follow.stopped()) d.failed(error);
-    },
+    failed,
     async take(changes) {
       await first?.catch(() => undefined);
       first = undefined;
       await take(changes);
     },
   });
+
+  function failed(error: unknown): void {
+    if (!follow.stopped()) d.failed(error);
+  }
 
   /** True when it is for this process to take these changes; false when another has. */
   async function turn(last: number): Promise<boolean> {
@@ -59,12 +65,32 @@ export function watchFollowService(d: WatchFollowDependencies) {
     const matters = idsAmong(changes, 'matter');
     const dockets = idsAmong(changes, 'docket');
     const batches = idsAmong(changes, 'publication-batch');
+    const ofTheLaw = changes.filter(({ subject }) => ofLaw.includes(subject.kind));
+    if (ofTheLaw.length > 0) await d.law.reload();
     // A thread that is open here must know our marks, whoever compares.
-    if (matters.length + dockets.length + batches.length > 0 && (await turn(last))) {
+    if (matters.length + dockets.length + batches.length + ofTheLaw.length > 0 && (await turn(last))) {
       if (matters.length > 0) await d.compare.matters(matters, goOn);
       for (const id of dockets) await d.watch.learnFromDocket(id, d.compare.who());
       if (batches.length > 0) await takeBatches(batches);
+      await recount();
     } else if (matters.length > 0) await d.own.changed(await d.matters.byIds(matters));
+  }
+
+  /** When the law or the calendar is another than the one the days were counted by. */
+  async function recount(): Promise<void> {
+    const { law, version } = d.law.current();
+    if ((await follow.state())?.lawVersion === version) return;
+    await d.watch.recount(dayInVietNam(d.clock()), law, d.compare.who());
+    await follow.remember({ lawVersion: version });
+  }
+
+  /** What was published before there was a watch, and days counted by a law that changed while nobody followed. */
+  async function begin(isNew: boolean, from: number): Promise<void> {
+    if (isNew && from > 0) await d.compare.running(goOn);
+    if (isNew) await follow.remember({}, from);
+    if ((await follow.state())?.lawVersion === d.law.current().version || !(await follow.hold())) return;
+    await recount();
+    await follow.release();
   }
 
   /** With them those begun before that never said their end: what they wrote before they died is compared, too. */
@@ -83,16 +109,20 @@ export function watchFollowService(d: WatchFollowDependencies) {
     /** Goes on from where the watch stood; the first time, with what may be opposed now. */
     async start(): Promise<void> {
       const { state, from } = await follow.begins();
-      first = state || from === 0 ? Promise.resolve() : d.compare.running(goOn);
-      first.catch(d.failed);
+      first = begin(state?.sequence === undefined, from);
+      first.catch(failed);
       follow.follow(from);
     },
 
     /** Resolves when all that was written before is compared. */
-    caughtUp: (): Promise<void> => follow.caughtUp(),
+    async caughtUp(): Promise<void> {
+      await first?.catch(() => undefined);
+      await follow.caughtUp();
+    },
 
     async stop(): Promise<void> {
       await follow.stop();
+      await first?.catch(() => undefined);
       await d.own.close();
       await follow.release();
     },

@@ -49,6 +49,8 @@ export interface WatchState {
   readonly _id: 'watch';
   readonly sequence: number;
   readonly pending?: readonly string[];
+  /** By which law and calendar the days of open hits were counted. */
+  readonly lawVersion?: string;
 }
 
 export function watchStateModel(connection: Connection): Model<WatchState> {

@@ -2,17 +2,18 @@
 import { scopeFilter, type Actor } from '../access/index.ts';
 import { createRecords, isDuplicate, type AuditTrail } from '../audit/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
+import type { DocketLaw } from '../deadlines/index.ts';
 import type { DocketQueries, DocketService } from '../docket/index.ts';
 import { NotPossible, RecordConflict, type Who } from '../http/index.ts';
 import { words } from '../text/index.ts';
-import { taskTitle, type WatchHit } from './watch-hit.ts';
+import { oppositionTo, taskTitle, type WatchHit } from './watch-hit.ts';
 import { hitFrom, hitId, type HitModel, type HitRecord } from './watch-hit.model.ts';
 
 export interface WatchDependencies {
   readonly Hits: HitModel;
   readonly trail: AuditTrail;
   readonly docket: {
-    readonly service: Pick<DocketService, 'edit' | 'cancelTask'>;
+    readonly service: Pick<DocketService, 'edit' | 'cancelTask' | 'moveTask'>;
     readonly queries: Pick<DocketQueries, 'keptOf'>;
   };
 }
@@ -39,15 +40,14 @@ export function watchService({ Hits, trail, docket }: WatchDependencies) {
     const id = taskOf(hit.id);
     const createdBy = { id: who.actor.id, name: who.actor.name };
     const task = { id, title: taskTitle(hit), dueOn, createdOn: asOf, createdBy, href: hitPath(hit.id) };
-    await docket.service.edit({ kind: 'matter', id: hit.matterId }, 'task-added', who, (kept) => {
-      const before = kept.tasks.find((one) => one.id === id);
-      if (!before) return { tasks: [...kept.tasks, task] };
-      if (before.dueOn === dueOn || before.doneOn || before.cancelled) return {};
-      return { tasks: kept.tasks.map((one) => (one.id === id ? { ...one, dueOn } : one)) };
-    });
+    const ref = { kind: 'matter' as const, id: hit.matterId };
+    await docket.service.edit(ref, 'task-added', who, (kept) =>
+      kept.tasks.some((one) => one.id === id) ? {} : { tasks: [...kept.tasks, task] },
+    );
+    await docket.service.moveTask(ref, id, dueOn, asOf, who);
   }
 
-  async function close(id: string, changes: Partial<WatchHit>, who: Who): Promise<void> {
+  async function changeOpen(id: string, changes: Partial<WatchHit>, who: Who): Promise<void> {
     for (let tries = 0; ; tries += 1) {
       const hit = await byId(id);
       if (hit?.state !== 'open') return;
@@ -82,7 +82,7 @@ export function watchService({ Hits, trail, docket }: WatchDependencies) {
         if (!isDuplicate(error)) throw error;
         const before = await byId(id);
         if (before?.state === 'open' && before.dueOn !== hit.dueOn)
-          await close(id, { dueOn: hit.dueOn, found: hit.found }, who);
+          await changeOpen(id, { dueOn: hit.dueOn, found: hit.found }, who);
       }
       const kept = await byId(id);
       if (kept) await ensureTask(kept, asOf, who);
@@ -98,7 +98,7 @@ export function watchService({ Hits, trail, docket }: WatchDependencies) {
       if (tasks.some(({ id }) => id === taskOf(hit.id)))
         await docket.service.cancelTask(ref, taskOf(hit.id), asOf, reason, who);
       const closedBy = { id: who.actor.id, name: who.actor.name };
-      await close(hit.id, { state: 'dismissed', reason, closedBy, closedOn: asOf }, who);
+      await changeOpen(hit.id, { state: 'dismissed', reason, closedBy, closedOn: asOf }, who);
     },
 
     /** What was done or cancelled in the docket itself. */
@@ -111,11 +111,23 @@ export function watchService({ Hits, trail, docket }: WatchDependencies) {
         if (task?.cancelled) {
           const { why, by, on } = task.cancelled;
           const change = { state: 'dismissed', reason: why, closedBy: by, closedOn: on } as const;
-          await close(String(_id), change, who);
+          await changeOpen(String(_id), change, who);
         } else if (task?.doneOn) {
           const change = { state: 'handled', closedBy: task.doneBy, closedOn: task.doneOn } as const;
-          await close(String(_id), change, who);
+          await changeOpen(String(_id), change, who);
         }
+      }
+    },
+
+    /** Open ones go to the day of the law in force: days off announced since may move the end of the time to oppose. */
+    async recount(asOf: PlainDate, law: DocketLaw, who: Who): Promise<void> {
+      for await (const one of Hits.find({ state: 'open' }).lean().cursor()) {
+        const hit = hitFrom(one as never);
+        const dueOn = oppositionTo(hit.found, asOf, law)?.dueOn;
+        if (!dueOn || dueOn === hit.dueOn) continue;
+        // The task first: broken off in between, the hit still says that it is to be moved.
+        await ensureTask({ ...hit, dueOn }, asOf, who);
+        await changeOpen(hit.id, { dueOn }, who);
       }
     },
 

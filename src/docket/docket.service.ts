@@ -147,6 +147,15 @@ export function docketService(d: DocketServiceDependencies) {
       );
     },
 
+    /** To another day, where it is open; the former one stays on record. */
+    moveTask: (ref: SubjectRef, id: string, dueOn: PlainDate, on: PlainDate, who: Who) =>
+      edit(ref, 'task-moved', who, (kept) => {
+        const task = kept.tasks.find((one) => one.id === id);
+        if (!task || task.dueOn === dueOn || task.doneOn || task.cancelled) return {};
+        const formerly = [...(task.formerly ?? []), { dueOn: task.dueOn, until: on }];
+        return { tasks: kept.tasks.map((one) => (one.id === id ? { ...one, dueOn, formerly } : one)) };
+      }),
+
     finishTask: (ref: SubjectRef, id: string, on: PlainDate, who: Who) =>
       changeTask(ref, id, 'task-done', who, { doneOn: on, doneBy: personOf(who) }),
 

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/index.ts';
 import { daysChanged } from './days-changed.ts';
 import type { DocketModels, ListState } from './docket.model.ts';
 import type { SubjectKind } from './kept.ts';
+import { ofLaw } from './names.table.ts';
 import type { LawService } from './law.service.ts';
 import { kinds, type ListService, type SubjectRef } from './list.service.ts';
 
@@ -22,8 +23,6 @@ const listShape = 3;
 
 /** While it builds, a process says so every batch; silent for so long, it is taken for dead. */
 const leaseMs = 20_000;
-/** What changes the law all dates are counted by. */
-const ofLaw: ReadonlySet<string> = new Set(['calendar-notice', 'office-practice']);
 
 /**
  * Keeps the stored list true: follows every change of every process from where the list stood, and counts everything
@@ -33,16 +32,18 @@ export function followService(d: FollowDependencies) {
   const follow = keptFollower<ListState>({ ...d, State: d.models.State, name: 'docket', leaseMs, take });
   let building: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  /** Of the last change of law taken: others may have reloaded the law since. */
+  let taken = d.law.current();
 
   async function take(changes: readonly TrailChange[]): Promise<void> {
     const stamp = changes.at(-1)!.sequence;
-    if (changes.some(({ subject }) => ofLaw.has(subject.kind))) {
-      const former = d.law.current();
+    if (changes.some(({ subject }) => ofLaw.includes(subject.kind))) {
       const now = await d.law.reload();
-      if (now.version !== former.version) {
+      if (now.version !== taken.version) {
         // the dates that move first, then the version of all the others
-        const changed = daysChanged(former.law.calendar, now.law.calendar);
+        const changed = daysChanged(taken.law.calendar, now.law.calendar);
         if (changed.length > 0) await d.list.refresh(await d.subjectsNear(changed), stamp);
+        taken = now;
         ensureBuilt();
       }
     }
@@ -97,7 +98,7 @@ export function followService(d: FollowDependencies) {
   return {
     /** At start, before anybody is served. The list of a large registry is built while people work. */
     async start(): Promise<void> {
-      await d.law.reload();
+      taken = await d.law.reload();
       follow.follow((await follow.begins()).from);
       ensureBuilt();
     },

@@ -6,3 +6,5 @@ export type { DocketQueries } from './docket.queries.ts';
 export * from './line-filter.ts';
 export type { DissolvedAmong, SubjectSource, SubjectSources } from './docket.ports.ts';
 export type { DocketService } from './docket.service.ts';
+export type { LawService } from './law.service.ts';
+export { ofLaw } from './names.table.ts';

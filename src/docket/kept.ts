@@ -52,6 +52,8 @@ export interface Task {
   readonly doneOn?: PlainDate | undefined;
   readonly doneBy?: Person | undefined;
   readonly cancelled?: { readonly on: PlainDate; readonly why: string; readonly by: Person } | undefined;
+  /** Days it was due on before, each until it was moved; the earliest first. */
+  readonly formerly?: readonly { readonly dueOn: PlainDate; readonly until: PlainDate }[] | undefined;
 }
 
 export interface KeptExclusion {

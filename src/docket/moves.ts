@@ -23,6 +23,8 @@ export function newMoves(
   const bySlot = new Map(stored.map((line) => [line.slot, line]));
   return docket.entries.flatMap(({ slot, entry, settled, move }) => {
     const line = bySlot.get(slot);
+    // the day of a task is whoever set it's to move
+    if (entry.rule === 'manual-task') return [];
     if (!line || move || settled !== 'pending' || line.settled !== 'pending') return [];
     if (line.dueOn === entry.dueOn) return [];
     if (line.ruleVersion === entry.ruleVersion && line.calendarVersion === entry.calendarVersion) return [];

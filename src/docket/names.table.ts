@@ -23,3 +23,6 @@ export const outcomes: readonly { readonly value: Outcome; readonly label: Words
   { value: 'not-needed', label: words('Không còn phải làm', 'No longer needed') },
   { value: 'given-up', label: words('Quyết định không làm', 'Given up by decision') },
 ];
+
+/** Records that change the law all dates are counted by. */
+export const ofLaw: readonly string[] = ['calendar-notice', 'office-practice'];

@@ -82,6 +82,7 @@ function lineView(one: SubjectEntry, input: SectionInput, base: string, mayEdit:
   const past = settled === 'pending' && asOf > dates.dueOn;
   const enteredBy = knownEnterer(subject, kept, entry);
   const task = entry.rule === 'manual-task';
+  const own = task ? kept.tasks.find(({ id }) => id === entry.trigger.id) : undefined;
   return {
     slot,
     anchor: `due-${slot.replace(/[^\w-]+/g, '-')}`,
@@ -132,7 +133,8 @@ function lineView(one: SubjectEntry, input: SectionInput, base: string, mayEdit:
     task: task && {
       done: `${base}/tasks/${entry.trigger.id}/done`,
       cancel: `${base}/tasks/${entry.trigger.id}/cancel`,
-      about: kept.tasks.find(({ id }) => id === entry.trigger.id)?.href,
+      about: own?.href,
+      formerly: own?.formerly,
     },
     assignedTo,
     assign: `${base}/assign?slot=${encodeURIComponent(slot)}`,

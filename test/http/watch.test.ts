@@ -6,6 +6,7 @@ import { importPublications } from '../../scripts/import.ts';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config/index.ts';
+import { words } from '../../src/text/index.ts';
 import { hoiAn, openApp, who, type Browser, type Running } from '../support/app.ts';
 import { sharedDatabase, temporaryFolder } from '../support/database.ts';
 
@@ -20,6 +21,19 @@ describe('the watch over what is published', function () {
 
   /** Another process is another connection, with models of its own. */
   const another = async () => (await sharedDatabase()).connection.useDb(run.connection.name);
+  const process = async () =>
+    createApp({
+      config: readConfig({
+        NODE_ENV: 'test',
+        MARK_INDEX: 'first-search',
+        DATA_DIR: folder,
+        UPLOADS_DIR: folder,
+      }),
+      secret: 'x'.repeat(40),
+      database: { ...(await sharedDatabase()), connection: await another(), close: () => Promise.resolve() },
+      logger: pino({ level: 'silent' }),
+      clock: () => new Date('2026-11-23T03:00:00Z'),
+    });
   const gazette = async (name: string, rows: readonly string[]) => {
     const path = join(folder, name);
     await writeFile(path, ['Số đơn (210);Nhãn hiệu (541);Nhóm (511);Ngày nộp đơn (220);Ngày công bố (441);Người nộp đơn (731)', ...rows].join('\n')); // prettier-ignore
@@ -85,18 +99,7 @@ describe('the watch over what is published', function () {
 
   it('raises a pair once: imported again, by a second process, and from the beginning after a crash', async () => {
     await gazette('again.csv', [row('00901', 'Trà Thành Lim', '26.10.2026', 'Công ty Xa Hơn')]);
-    const second = await createApp({
-      config: readConfig({
-        NODE_ENV: 'test',
-        MARK_INDEX: 'first-search',
-        DATA_DIR: folder,
-        UPLOADS_DIR: folder,
-      }),
-      secret: 'x'.repeat(40),
-      database: { ...(await sharedDatabase()), connection: await another(), close: () => Promise.resolve() },
-      logger: pino({ level: 'silent' }),
-      clock: () => new Date('2026-11-23T03:00:00Z'),
-    });
+    const second = await process();
     const states = run.connection.collection<{ _id: string }>('watch_state');
     await states.updateOne({ _id: 'watch' }, { $set: { sequence: 0 } });
     await states.updateOne({ _id: 'lease' }, { $set: { until: new Date(0) } });
@@ -210,6 +213,69 @@ describe('the watch over what is published', function () {
     await run.app.conflicts.follow.caughtUp();
     const found = (await hits()).filter(({ found: one }) => one.number === '4-2026-40001');
     expect(found.map(({ own: words }) => words)).to.have.members(['Chè Thành Liêm', 'Chè Thanh Liêm']);
+  });
+
+  describe('when days off are announced', () => {
+    let matter: string;
+    const dayOf = async () =>
+      (await hits()).find(({ matterId, found }) => matterId === matter && found.number === '4-2026-00921');
+    const taskNow = async () =>
+      (await run.app.docket.queries.keptOf('matter', matter)).tasks.find(({ title }) => title.includes('00921')); // prettier-ignore
+    /** The announced year with one more day off. */
+    const announce = async (on: string, name: string) => {
+      const year = run.app.docket.law.current().years.find((one) => one.year === 2027)!;
+      const dayOff = { on, kind: 'statutory-holiday', name: words(name, name) } as never;
+      await run.app.docket.notices.record({ ...year, days: [...year.days, dayOff] }, who);
+      await run.app.conflicts.follow.caughtUp();
+      await run.app.docket.follow.caughtUp();
+      await run.app.docket.follow.built();
+    };
+
+    before(async () => {
+      matter = await run.matter({ words: 'Lụa Vân Sa' });
+      await record(matter, [['application-filed', '2026-11-20']]);
+      await gazette('silk.csv', [row('00921', 'Lụa Vân Sa')]);
+      await run.app.conflicts.follow.caughtUp();
+      expect((await dayOf())?.dueOn).to.equal('2027-01-26');
+    });
+
+    it('moves the end of the time to oppose, in the hit and its task, and keeps the former day', async () => {
+      await announce('2027-01-26', 'Ngày nghỉ thử');
+      expect((await dayOf())?.dueOn).to.equal('2027-01-27');
+      expect(await taskNow()).to.deep.include({
+        dueOn: '2027-01-27',
+        formerly: [{ dueOn: '2027-01-26', until: '2026-11-23' }],
+      });
+      const page = await officer.visit(`/matters/${matter}`);
+      expect(page.text).to.include('27/01/2027').and.include('Trước là 26/01/2027');
+      // Nobody need accept what the watch itself has moved.
+      expect((await run.app.docket.queries.keptOf('matter', matter)).moves).to.deep.equal([]);
+      const { items } = await run.app.docket.queries.lines(
+        { subject: { kind: 'matter', id: matter } },
+        today,
+      );
+      expect(items.find(({ rule }) => rule === 'manual-task')).to.include({ dueOn: '2027-01-27' });
+    });
+
+    it('leaves what is dealt with on the day it had', async () => {
+      const dismissed = (await hits()).find(
+        ({ matterId, found }) => matterId === own && found.number === '4-2026-00901',
+      );
+      expect(dismissed).to.include({ state: 'dismissed', dueOn: '2027-01-26' });
+    });
+
+    it('moves it at the next start where the law changed while nobody followed', async () => {
+      const states = run.connection.collection<{ _id: string }>('watch_state');
+      await states.updateOne({ _id: 'watch' }, { $set: { lawVersion: 'former' } });
+      await states.deleteOne({ _id: 'lease' });
+      await run.connection
+        .collection('watch_hits')
+        .updateOne({ matterId: matter, 'found.number': '4-2026-00921' }, { $set: { dueOn: '2027-01-26' } });
+      const second = await process();
+      await second.conflicts.follow.caughtUp();
+      await second.close();
+      expect((await dayOf())?.dueOn).to.equal('2027-01-27');
+    });
   });
 });
 
