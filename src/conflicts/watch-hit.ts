@@ -2,7 +2,7 @@
 import type { Located } from '../access/index.ts';
 import type { PlainDate } from '../calendar/index.ts';
 import { readDocket, type DocketEntry, type DocketLaw } from '../deadlines/index.ts';
-import type { MatterKind, MatterRecord } from '../matters/index.ts';
+import { phaseOf, type MatterKind, type MatterRecord } from '../matters/index.ts';
 import type { Publication } from '../publications/index.ts';
 import type { ClassRelation, Reason } from '../similarity/index.ts';
 import { classesOf } from './report.ts';
@@ -134,12 +134,7 @@ export function opposable(
 
 /** Our right or application: filed or granted, and not over. */
 export function isWatched({ events }: Pick<MatterRecord, 'events'>): boolean {
-  const over = ['application-refused', 'withdrawn', 'terminated', 'cancelled'];
-  const types = events.map(({ type }) => type as string);
-  return (
-    (types.includes('application-filed') || types.includes('registration-granted')) &&
-    !types.some((type) => over.includes(type))
-  );
+  return ['pending', 'registered'].includes(phaseOf(events));
 }
 
 /** What decides whether something comes near: with another of these our mark is compared anew. */

@@ -73,7 +73,7 @@ export function asPublished(matter: MatterRecord, owner?: string): PublicRight {
   const { applicationNumber, registrationNumber, sign } = matter;
   const ordered = inOrder(matter.events);
   // The appeal that lifted it is no public event: left in, the end would seem to last.
-  const undone = endsUndone(ordered);
+  const undone = endsUndone(ordered, ['application-refused', 'terminated', 'cancelled']);
   return {
     key: applicationNumber ?? registrationNumber ?? matter.id,
     source: { kind: 'matter', id: matter.id },

@@ -5,6 +5,7 @@ import { fold } from '../text/index.ts';
 import type { MatterKind } from './matter.ts';
 import { matterFrom, type MatterModel, type MatterRecord } from './matter.model.ts';
 import type { StateRow } from './states.table.ts';
+import { movingEvents, phaseOf } from './status.ts';
 
 export interface MatterFilter {
   readonly kind?: MatterKind | undefined;
@@ -13,23 +14,42 @@ export interface MatterFilter {
 
 const ended = ['withdrawn', 'terminated', 'cancelled'];
 const refused = 'application-refused';
+const granted = ['registration-granted', 'registration-published'];
 const has = (...types: string[]) => ({ 'events.type': { $in: types } });
 const hasNot = (...types: string[]) => ({ 'events.type': { $nin: types } });
 
 /** A phase as the events that make it; a lapse by time alone shows in the list, not in the filter. */
 const phases: Record<StateRow['phase'], object[]> = {
-  preparation: [hasNot('application-filed', 'registration-granted', refused, ...ended)],
-  pending: [has('application-filed'), hasNot('registration-granted', refused, ...ended)],
-  registered: [has('registration-granted'), hasNot(...ended)],
+  preparation: [hasNot(...movingEvents)],
+  pending: [has(...movingEvents), hasNot(...granted, refused, ...ended)],
+  registered: [has(...granted), hasNot(...ended)],
   // a refusal before the grant was overcome
-  ended: [{ $or: [has(...ended), { $and: [has(refused), hasNot('registration-granted')] }] }],
+  ended: [{ $or: [has(...ended), { $and: [has(refused), hasNot(...granted)] }] }],
 };
+
+/** An end that was appealed may be none: which events there are does not tell, only what happened after what. */
+const appealed = [has(...ended, refused), has('appeal-filed', 'appeal-decided')];
 
 const sorts: Record<string, string> = { changed: 'changedAt', name: 'searchKey', kind: 'kind' };
 export const matterSorts = ['-changed', 'name', 'kind'];
 
 /** Reads of matters. */
 export function matterQueries(Matters: MatterModel) {
+  /** Conditions for what this actor may read, of one phase. The few whose end was appealed are read one by one. */
+  async function visible(actor: Actor, phase?: StateRow['phase']): Promise<object[]> {
+    const mine = visibleTo(actor);
+    if (!phase) return [mine];
+    const doubtful = await Matters.find({ $and: [mine, ...appealed] } as never)
+      .select({ events: 1 })
+      .lean();
+    const inPhase = doubtful.filter(({ events }) => phaseOf(events) === phase).map(({ _id }) => _id);
+    const others = doubtful.map(({ _id }) => _id);
+    return [
+      mine,
+      { $or: [{ _id: { $in: inPhase } }, { $and: [...phases[phase], { _id: { $nin: others } }] }] },
+    ];
+  }
+
   return {
     async byId(id: string): Promise<MatterRecord | null> {
       if (!/^[0-9a-f]{24}$/.test(id)) return null;
@@ -45,10 +65,9 @@ export function matterQueries(Matters: MatterModel) {
     ): Promise<{ total: number; items: MatterRecord[] }> {
       const conditions = {
         $and: [
-          visibleTo(actor),
+          ...(await visible(actor, filter.phase)),
           ...wordsOf(list.q),
           ...(filter.kind ? [{ kind: filter.kind }] : []),
-          ...(filter.phase ? phases[filter.phase] : []),
         ],
       };
       const by = sorts[list.sort] ?? 'changedAt';
@@ -128,7 +147,7 @@ export function matterQueries(Matters: MatterModel) {
     },
 
     async countVisible(actor: Actor, phase?: StateRow['phase']): Promise<number> {
-      return Matters.countDocuments({ $and: [visibleTo(actor), ...(phase ? phases[phase] : [])] } as never);
+      return Matters.countDocuments({ $and: await visible(actor, phase) } as never);
     },
   };
 }

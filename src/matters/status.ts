@@ -3,7 +3,7 @@ import { addPeriod, formatPlainDate, type PlainDate } from '../calendar/index.ts
 import { words, type Words } from '../text/index.ts';
 import { eventTypeRow } from './event-types.table.ts';
 import type { EventType, Matter, MatterEvent, MatterKind } from './matter.ts';
-import { stateRow, type MatterState } from './states.table.ts';
+import { stateRow, type MatterState, type StateRow } from './states.table.ts';
 import { readTerm } from './term.ts';
 import { oppositionWindows } from './terms.table.ts';
 
@@ -82,6 +82,9 @@ const direct: Partial<Record<EventType, MatterState>> = {
   terminated: 'terminated',
   cancelled: 'cancelled',
 };
+
+/** Events that open or move a matter by themselves; without any of them it is being prepared. */
+export const movingEvents = Object.keys(direct) as readonly EventType[];
 
 /** The state after one event; the same state when the event changes nothing. */
 function step(state: MatterState, event: MatterEvent): MatterState {
@@ -170,6 +173,11 @@ export function deriveStatus(
 /** The same for a whole matter, its kind taken into account. */
 export function statusOf(matter: Pick<Matter, 'kind' | 'events'>, asOf: PlainDate): StatusReading {
   return deriveStatus(matter.events, asOf, matter.kind);
+}
+
+/** Where all its events have led a matter; what time alone does, such as a lapse, is left out. */
+export function phaseOf(events: readonly MatterEvent[]): StateRow['phase'] {
+  return stateRow(walk(inOrder(events)).state).phase;
 }
 
 function becauseOf(event: MatterEvent): Words {

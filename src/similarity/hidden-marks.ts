@@ -1,4 +1,4 @@
-import type { MatterRecord } from '../matters/index.ts';
+import { phaseOf, type MatterRecord } from '../matters/index.ts';
 import type { IndexedMark } from './segment.ts';
 
 const published: readonly string[] = [
@@ -6,11 +6,11 @@ const published: readonly string[] = [
   'registration-granted',
   'registration-published',
 ];
-const over: readonly string[] = ['withdrawn', 'terminated', 'cancelled', 'application-refused'];
 
 /** A sign being prepared, for officers alone; without a name once it is published, or over. */
 export function unpublishedMark(matter: MatterRecord): IndexedMark {
-  const gone = matter.events.some(({ type }) => published.includes(type) || over.includes(type));
+  const gone =
+    matter.events.some(({ type }) => published.includes(type)) || phaseOf(matter.events) === 'ended';
   return {
     id: `matter:${matter.id}`,
     name: gone ? '' : matter.sign.words,

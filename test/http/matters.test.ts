@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { formOn, hoiAnLabel, inputValue, openApp, tayPhuongLabel } from '../support/app.ts';
+import { formOn, hoiAnLabel, inputValue, openApp, tayPhuongLabel, who } from '../support/app.ts';
 import { unescapeHtml, type Browser, type Running } from '../support/app.ts';
 
 describe('a matter, filled in as people do', () => {
@@ -161,5 +161,76 @@ describe('a matter, filled in as people do', () => {
       const list = await officer.visit(`/matters${query}`);
       expect([list.status, list.text.includes(`/matters/${id}`)], query).to.deep.equal([200, there]);
     }
+  });
+
+  describe('in its list by phase and in the counts of the first page', () => {
+    type Step = readonly [type: string, on: string, outcome?: 'for-applicant' | 'against-applicant'];
+    const filed: Step = ['application-filed', '2020-01-06'];
+    const granted: Step = ['registration-granted', '2021-06-01'];
+    const cancelled: Step = ['cancelled', '2024-02-01'];
+    const refused: Step = ['application-refused', '2021-01-04'];
+    for (const [what, phase, steps] of [
+      ['being prepared', 'preparation', []],
+      ['published, its filing not entered', 'pending', [['application-published', '2020-04-01']]],
+      ['cancelled', 'ended', [filed, granted, cancelled]],
+      [
+        'in force again after the appeal against its cancellation was won',
+        'registered',
+        [filed, granted, cancelled, ['appeal-decided', '2024-12-01', 'for-applicant']],
+      ],
+      [
+        'cancelled still after that appeal was lost',
+        'ended',
+        [filed, granted, cancelled, ['appeal-decided', '2024-12-01', 'against-applicant']],
+      ],
+      [
+        'cancelled again after an appeal that was won',
+        'ended',
+        [
+          filed,
+          granted,
+          cancelled,
+          ['appeal-decided', '2024-12-01', 'for-applicant'],
+          ['cancelled', '2025-03-03'],
+        ],
+      ],
+      ['refused', 'ended', [filed, refused]],
+      ['under appeal after a refusal', 'pending', [filed, refused, ['appeal-filed', '2021-02-01']]],
+      [
+        'examined again after a refusal that was lifted',
+        'pending',
+        [filed, refused, ['appeal-filed', '2021-02-01'], ['appeal-decided', '2021-05-04', 'for-applicant']],
+      ],
+      [
+        'granted after a refusal that was lifted',
+        'registered',
+        [
+          filed,
+          refused,
+          ['appeal-filed', '2021-01-20'],
+          ['appeal-decided', '2021-05-04', 'for-applicant'],
+          granted,
+        ],
+      ],
+    ] as readonly [string, string, readonly Step[]][])
+      it(`stands under “${phase}” alone when it is ${what}`, async () => {
+        const count = async (name: string) => run.app.matters.queries.countVisible(who.actor, name as never);
+        const phases = ['preparation', 'pending', 'registered', 'ended'];
+        const before = await Promise.all(phases.map(count));
+        const id = await run.matter({ words: `Pha ${what}` });
+        const matter = (await run.app.matters.queries.byId(id))!;
+        const events = steps.map(([type, on, outcome], at) => ({ id: `e${at}`, type, on, outcome }));
+        if (events.length > 0)
+          await run.app.matters.service.change(matter, { events: events as never }, 1, who);
+        const shown = [];
+        for (const name of phases)
+          if ((await officer.visit(`/matters?phase=${name}&pageSize=100`)).text.includes(`/matters/${id}`))
+            shown.push(name);
+        expect(shown).to.deep.equal([phase]);
+        const after = await Promise.all(phases.map(count));
+        expect(after.map((n, at) => n - before[at]!)).to.deep.equal(
+          phases.map((one) => Number(one === phase)),
+        );
+      });
   });
 });

@@ -21,6 +21,23 @@ describe('what the public learns of a right', () => {
     ['granted', [filed, granted], 'registered', 'granted'],
     ['refused', [filed, ['application-refused', '2021-05-04']], 'ended', 'refused'],
     [
+      'examined again after the appeal against its refusal was won',
+      [
+        filed,
+        ['application-published', '2020-04-01'],
+        ['application-refused', '2021-01-04'],
+        ['appeal-decided', '2021-05-04', 'for-applicant'],
+      ],
+      'pending',
+      'in-substance',
+    ],
+    [
+      'refused still after that appeal was lost',
+      [filed, ['application-refused', '2021-01-04'], ['appeal-decided', '2021-05-04', 'against-applicant']],
+      'ended',
+      'refused',
+    ],
+    [
       'granted after a refusal that was overcome',
       [
         filed,
