@@ -34,6 +34,8 @@ interface Part {
   readonly segment: Segment;
   /** 1 = replaced or gone. */
   readonly gone: Uint8Array;
+  /** Marks everybody may know of that are not gone. */
+  published: number;
 }
 
 /** Candidates compared for one question, each segment's by its size. */
@@ -83,7 +85,9 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
   function addSegment(segment: Segment): void {
     if (segment.size === 0) return;
-    parts.push({ segment, gone: new Uint8Array(segment.size) });
+    let published = 0;
+    for (let at = 0; at < segment.size; at += 1) if (!segment.isHidden(at)) published += 1;
+    parts.push({ segment, gone: new Uint8Array(segment.size), published });
     if (segment.size > scratch.shared.length) scratch = scratchFor(segment.size);
     const small = parts.filter((part) => part.segment.size < smallSize);
     if (small.length <= mostSmall) return;
@@ -97,6 +101,8 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
   return {
     size,
+    /** How many may be told to everybody: signs being prepared are searched for officers alone. */
+    published: () => parts.reduce((sum, { published }) => sum + published, 0),
     bytes: () =>
       parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, scratch.shared.byteLength),
     /** Where many marks come at once: fill it, then give it to `take`. */
@@ -105,8 +111,12 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
     /** Marks with these ids are no more, or are put anew after. */
     remove(ids: Iterable<string>): void {
-      for (const { segment, ...part } of parts)
-        for (const id of ids) for (const at of segment.placesOf(id)) part.gone[at] = 1;
+      for (const part of parts)
+        for (const id of ids)
+          for (const at of part.segment.placesOf(id)) {
+            if (!part.gone[at] && !part.segment.isHidden(at)) part.published -= 1;
+            part.gone[at] = 1;
+          }
     },
 
     /** New marks, and new versions of known ones. */

@@ -91,14 +91,14 @@ export async function find(question: SimilarQuestion): Promise<Found> {
   await loading;
   const before = performance.now();
   const items = index.find(question);
-  return { items, tookMs: performance.now() - before, marks: index.size() };
+  return { items, tookMs: performance.now() - before, marks: index.published() };
 }
 
 export interface Found {
   readonly items: readonly SimilarMark[];
   /** Of the search alone. */
   readonly tookMs: number;
-  /** How many marks were searched. */
+  /** How many published marks were searched. */
   readonly marks: number;
 }
 

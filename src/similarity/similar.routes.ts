@@ -69,7 +69,7 @@ export function similarRoutes({ index, facts }: SimilarRoutesDependencies): Rout
           properties: {
             name: { type: 'string' },
             took_ms: { type: 'number' },
-            marks: { type: 'integer', description: 'How many were searched' },
+            marks: { type: 'integer', description: 'How many published ones were searched' },
             items: { type: 'array', items: { type: 'object' } },
           },
         },

@@ -56,6 +56,18 @@ describe('the search for similar names', () => {
     expect(items[0]!.reasons[0]!.signal).to.equal('sound');
   });
 
+  it('tells nobody how many signs are being prepared', async () => {
+    await run.matter({ words: 'Chè Đang Soạn' });
+    const found = () =>
+      run.app.similarity.service.find({ name: 'Chè Đang Soạn', classes: [], limit: 5, hidden: true });
+    // What follows the trail comes a moment later.
+    while (!(await found()).items.some(({ hidden }) => hidden)) await pause(20);
+    expect((await similar('name=sao')).marks).to.equal(2);
+    expect((await guest.visit('/similar?name=Th%C3%A0nh+Li%C3%AAm')).text).to.include(
+      'trong 2 nhãn hiệu đã công bố',
+    );
+  });
+
   it('shows people which syllables agree and why, and links to the right', async () => {
     const { status, text } = await guest.visit('/similar?name=Th%C3%A0nh+Li%C3%AAm');
     expect(status).to.equal(200);

@@ -65,6 +65,23 @@ describe('the index of marks', () => {
     ).to.deep.equal(['matter:1']);
   });
 
+  it('counts what everybody may know of, each once, without what is gone', () => {
+    const index = createMarkIndex();
+    index.put([
+      mark('1', 'Sao Mai'),
+      mark('2', 'Sao Hôm'),
+      { ...mark('matter:1', 'Sao Băng'), hidden: true },
+    ]);
+    expect(index.published()).to.equal(2);
+    index.put([mark('2', 'Trăng Rằm')]);
+    index.put([{ ...mark('matter:1', 'Sao Sa'), hidden: true }]);
+    expect(index.published()).to.equal(2);
+    index.remove(['1', '1', 'matter:1', 'never']);
+    expect(index.published()).to.equal(1);
+    for (let i = 0; i < 20; i += 1) index.put([mark(`m${i}`, `Sao ${i}`)]);
+    expect(index.published()).to.equal(21);
+  });
+
   it('asks among some marks alone, however many others are nearer, and scores them as among all', () => {
     const index = createMarkIndex();
     const many = Array.from({ length: 400 }, (_, i) => mark(`m${i}`, 'Sao Mai'));
