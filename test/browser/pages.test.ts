@@ -177,6 +177,10 @@ async function fits(page: Page, path: string): Promise<void> {
     '[document.documentElement.scrollWidth, innerWidth]',
   );
   expect(content, `${path} at ${screen} px`).to.be.at.most(screen);
+  const over = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('.timeline-day')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)`,
+  );
+  expect(over, `${path} at ${screen} px: beside its column in the timeline`).to.deep.equal([]);
 }
 
 async function defects(page: Page): Promise<string[]> {
