@@ -99,6 +99,9 @@ const pages: Readonly<Record<PersonKind, readonly string[]>> = {
     '/imports/{import}',
     '/calendar/notices/new',
     '/docket/check',
+    '/watch/{hit}',
+    '/matters/{watched}/similarity',
+    '/matters/{watched}/similarity/{report}',
     '/subscriptions/letters',
   ],
 };

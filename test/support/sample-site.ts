@@ -6,7 +6,8 @@ import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-
 import { loadSample, sampleId, type Loaded } from '../../scripts/demo/load.ts';
 import { sampleImport } from '../../scripts/demo/publications.ts';
 import { sampleApplication } from '../../scripts/demo/records.ts';
-import { dayInVietNam } from '../../src/calendar/index.ts';
+import type { App } from '../../src/app.ts';
+import { dayInVietNam, type PlainDate } from '../../src/calendar/index.ts';
 import { readConfig } from '../../src/config/index.ts';
 import type { Who } from '../../src/http/index.ts';
 import { startServer, type RunningServer } from '../../src/server.ts';
@@ -14,7 +15,16 @@ import { startServer, type RunningServer } from '../../src/server.ts';
 export type PersonKind = 'guest' | 'officer' | 'producer' | 'administrator';
 
 export interface SampleSite extends RunningServer {
-  readonly ids: Loaded & { readonly product: string; readonly village: string; readonly import: string };
+  readonly ids: Loaded & {
+    readonly product: string;
+    readonly village: string;
+    readonly import: string;
+    /** A published mark near one of ours. */
+    readonly hit: string;
+    /** Ours, with a kept search that finds the other. */
+    readonly watched: string;
+    readonly report: string;
+  };
   /** A context signed in as this person; each person signs in once, later contexts take the same cookies over. */
   context(browser: Browser, person: PersonKind, options?: BrowserContextOptions): Promise<BrowserContext>;
 }
@@ -33,7 +43,7 @@ const who: Who = {
 };
 
 /**
- * With `finished`, the sample application already has one final dossier. Without `mongodbUri`, an engine of its own:
+ * With `finished`, the sample application already has one final dossier, and the mark something comes near one kept search. Without `mongodbUri`, an engine of its own:
  * one in a process, so tests give the address of theirs.
  */
 export async function sampleSite({ finished = false, mongodbUri = '' } = {}): Promise<SampleSite> {
@@ -51,8 +61,10 @@ export async function sampleSite({ finished = false, mongodbUri = '' } = {}): Pr
   await makeAccounts(running, loaded.producerPartyId);
   const matter = await app.matters.queries.byId(loaded.applicationId);
   if (!matter) throw new Error('the sample application is missing');
-  if (finished) await app.dossiers.service.finalise(matter, dayInVietNam(who.now), who);
+  const today = dayInVietNam(who.now);
+  if (finished) await app.dossiers.service.finalise(matter, today, who);
   const list = finished ? await sampleImport(app, who) : '';
+  const found = finished ? await conflictsOf(app, today) : { hit: '', watched: '', report: '' };
   await app.transfers.runner.idle();
   const states = new Map<PersonKind, BrowserContextOptions['storageState']>();
   return {
@@ -62,6 +74,7 @@ export async function sampleSite({ finished = false, mongodbUri = '' } = {}): Pr
       product: matter.productIds[0] ?? '',
       village: sampleId(sampleApplication.villageKey ?? ''),
       import: list,
+      ...found,
     },
     async context(browser, person, options = {}) {
       const storageState = states.get(person);
@@ -81,6 +94,20 @@ export async function sampleSite({ finished = false, mongodbUri = '' } = {}): Pr
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What something published comes near, and a search kept for it. */
+async function conflictsOf(app: App, asOf: PlainDate) {
+  await app.lookup.entries.caughtUp();
+  await app.similarity.service.caughtUp();
+  await app.conflicts.follow.caughtUp();
+  const { items } = await app.conflicts.watch.list(who.actor, ['open'], 1);
+  const watched = items[0] && (await app.matters.queries.byId(items[0].matterId));
+  if (!items[0] || !watched) throw new Error('nothing comes near the marks of the sample');
+  const report = await app.conflicts.reports.run(watched, asOf, who);
+  const kept = await app.conflicts.reports.byId(report);
+  if (!kept?.hits.length) throw new Error('the search of the sample finds nothing');
+  return { hit: items[0].id, watched: watched.id, report };
 }
 
 async function makeAccounts({ app }: RunningServer, partyId: string): Promise<void> {
