@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   NotFound,
   page,
@@ -13,56 +12,23 @@ import {
 import { words, type Words } from '../text/index.ts';
 import { exclusionForm, nothing, reasonForm, taskForm } from './docket.form.ts';
 import { backTo, headOf, ofDocket, type DocketRouteDependencies, type FoundDocket } from './docket.routes.ts';
-
-type Found = Context<unknown, FoundDocket>;
-type Values = Record<string, unknown>;
-type Errors = ReadonlyMap<string, Words>;
+import { formPageRoutes, wrong, type Found, type Problems, type Values } from './form-page.routes.ts';
 
 /** Dates a person sets, and days the Office does not count. */
 export function taskRoutes(d: DocketRouteDependencies): Route[] {
   const access = ofDocket(d, 'docket.edit');
 
-  const formPage =
-    (form: typeof taskForm | typeof exclusionForm, pageTitle: Words, submit: string) =>
-    (context: Found, values: Values, errors?: Errors): Reply =>
-      page(
-        'docket/form',
-        {
-          pageTitle,
-          ...headOf(context),
-          form: form.view(context.language, { submissionKey: randomUUID(), ...values }, errors),
-          action: `${headOf(context).base}/${submit}`,
-        },
-        errors ? 422 : 200,
-      );
-  const taskPage = formPage(taskForm, words('Đặt một việc', 'Set a task'), 'tasks/new');
-  const exclusionPage = formPage(
-    exclusionForm,
-    words('Thời gian không tính vào thời hạn', 'Days that are not counted'),
-    'exclusions/new',
-  );
-
   return [
-    route<FoundDocket>({
-      method: 'get',
-      path: '/docket/:kind/:id/tasks/new',
-      access,
-      show: (context) => taskPage(context, {}),
-    }),
-    route<FormInput<typeof taskForm>, FoundDocket>({
-      method: 'post',
-      path: '/docket/:kind/:id/tasks/new',
-      access,
+    ...formPageRoutes(d, {
+      at: 'tasks/new',
+      title: words('Đặt một việc', 'Set a task'),
       form: taskForm,
       audit: 'docket.task-added',
-      again: taskPage,
       async perform(context) {
         const { title, dueOn, submissionKey } = context.input;
-        const { subject } = context.record;
         const task = { title, dueOn, createdOn: context.asOf };
-        await d.service.addTask(subject, task, whoIs(context), submissionKey);
-        context.notice(words('Đã đặt việc.', 'The task is set.'));
-        return redirect(backTo(subject));
+        await d.service.addTask(context.record.subject, task, whoIs(context), submissionKey);
+        return words('Đã đặt việc.', 'The task is set.');
       },
     }),
     route<object, FoundDocket>({
@@ -88,43 +54,23 @@ export function taskRoutes(d: DocketRouteDependencies): Route[] {
         await d.service.cancelTask(record.subject, params['taskId'] ?? '', asOf, reason, whoIs(context));
       },
     }),
-    route<FoundDocket>({
-      method: 'get',
-      path: '/docket/:kind/:id/exclusions/new',
-      access,
-      show: (context) => exclusionPage(context, {}),
-    }),
-    route<FormInput<typeof exclusionForm>, FoundDocket>({
-      method: 'post',
-      path: '/docket/:kind/:id/exclusions/new',
-      access,
+    ...formPageRoutes(d, {
+      at: 'exclusions/new',
+      title: words('Thời gian không tính vào thời hạn', 'Days that are not counted'),
       form: exclusionForm,
       audit: 'docket.exclusion-added',
-      again: exclusionPage,
       async perform(context) {
         const { from, to, why, rule, documentNumber, submissionKey } = context.input;
-        const { subject } = context.record;
         const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
         if (days < 0 || days > 1500)
-          return exclusionPage(
-            context,
-            { ...context.input },
-            new Map([
-              [
-                'to',
-                words(
-                  'Phải sau ngày đầu, không quá 1500 ngày',
-                  'Must follow the first day, within 1500 days',
-                ),
-              ],
-            ]),
+          return wrong(
+            'to',
+            'Phải sau ngày đầu, không quá 1500 ngày',
+            'Must follow the first day, within 1500 days',
           );
         const exclusion = { from, to, why, rule, documentNumber };
-        await d.service.addExclusion(subject, exclusion, whoIs(context), submissionKey);
-        context.notice(
-          words('Đã ghi; các thời hạn được tính lại.', 'Recorded; the dates are counted again.'),
-        );
-        return redirect(backTo(subject));
+        await d.service.addExclusion(context.record.subject, exclusion, whoIs(context), submissionKey);
+        return words('Đã ghi; các thời hạn được tính lại.', 'Recorded; the dates are counted again.');
       },
     }),
     ...withReason({
@@ -171,7 +117,7 @@ export function taskRoutes(d: DocketRouteDependencies): Route[] {
       reason: string,
     ) => Promise<void>;
   }): Route[] {
-    const show = (context: Found, values: Values, errors?: Errors): Reply => {
+    const show = (context: Found, values: Values, errors?: Problems): Reply => {
       const what = change.what(context);
       if (what === undefined) throw new NotFound();
       return page(
