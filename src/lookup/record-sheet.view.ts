@@ -35,6 +35,7 @@ export function rightSheet(right: PublicRight, frame: SheetFrame): Composition {
   const { language, asOf } = frame;
   const text = (phrase: string | Words) => (typeof phrase === 'string' ? phrase : say(phrase, language));
   const rows = dataSheet(right, frame.place).map(({ inid, term, value }) => [inid, text(term), text(value)]);
+  const story = storyOf(right);
   return {
     code: 'right-sheet',
     title: say(heading, language),
@@ -63,14 +64,18 @@ export function rightSheet(right: PublicRight, frame: SheetFrame): Composition {
             },
           ]
         : []),
-      sectionHead(words('Diễn biến đã công bố', 'Published history'), language),
-      {
-        kind: 'list',
-        items: storyOf(right).map(
-          ({ on, about, label }) =>
-            `${about ? say(words('khoảng ', 'about '), language) : ''}${formatPlainDate(on)}: ${say(label, language)}`,
-        ),
-      },
+      ...(story.length > 0
+        ? [
+            sectionHead(words('Diễn biến đã công bố', 'Published history'), language),
+            {
+              kind: 'list' as const,
+              items: story.map(
+                ({ on, about, label }) =>
+                  `${about ? say(words('khoảng ', 'about '), language) : ''}${formatPlainDate(on)}: ${say(label, language)}`,
+              ),
+            },
+          ]
+        : []),
       ...sampleNote(right.sample, language),
     ],
   };

@@ -1,6 +1,7 @@
 // The public register: found as people write, answered in plain words, and never more than what is published.
 import { expect } from 'chai';
 import { hoiAn, openApp, tayPhuong, unescapeHtml, who, type Browser, type Running } from '../support/app.ts';
+import { readPdf } from '../support/read-pdf.ts';
 
 const on = (type: string, day: string) => ({ type, on: day });
 const secret = 'BIMAT';
@@ -180,6 +181,29 @@ describe('the public register', () => {
     expect(unescapeHtml(preview)).not.to.include('Cả trang này');
     const right = article((await producer.visit(`/matters/${ids.matter}/as-public`)).text);
     expect(right).to.include('Được bảo hộ đến 12/05/2033').and.not.include('sheet.pdf');
+  });
+
+  it('heads no history where nothing has happened yet', async () => {
+    const drafted = await run.matter({ words: 'CHƯA NỘP', place: tayPhuong, applicantId: ids.party });
+    const producer = await run.signIn({ role: 'producer', partyId: ids.party });
+    const preview = async (id: string) =>
+      unescapeHtml((await producer.visit(`/matters/${id}/as-public`)).text);
+    expect(await preview(drafted))
+      .to.include('CHƯA NỘP')
+      .and.not.include('Diễn biến');
+    expect(await preview(ids.matter)).to.include('Diễn biến');
+    // An imported line may come without a single day.
+    await run.app.publications.service.take(
+      [{ applicationNumber: '4-2026-00999', words: 'KHÔNG NGÀY', niceClasses: [] }],
+      { batchId: 'c', at: new Date('2026-11-23T03:00:00Z') },
+    );
+    await run.app.lookup.entries.rebuild();
+    const path = '/register/rights/4-2026-00999';
+    expect(unescapeHtml((await guest.visit(path)).text))
+      .to.include('KHÔNG NGÀY')
+      .and.not.include('Diễn biến');
+    const { pages } = await readPdf((await guest.visit(`${path}/sheet.pdf`)).bytes);
+    expect(pages[0]).to.include('KHÔNG NGÀY').and.not.include('Diễn biến');
   });
 
   it('shows nothing private and nothing unpublished, on any page or in any answer', async () => {
