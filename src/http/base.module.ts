@@ -74,6 +74,9 @@ export function createHttpBase(base: HttpBase): Express {
   return app;
 }
 
+/** Sheets for print a minute from one address. */
+const mostSheets = 20;
+
 function dependenciesOf(base: HttpBase): MountDependencies {
   return {
     clock: base.clock,
@@ -82,6 +85,9 @@ function dependenciesOf(base: HttpBase): MountDependencies {
       // An office of many people behind one address signs in each morning: only failures count.
       'sign-in': limit(30, 5, { skipSuccessfulRequests: true }),
       'look-up': limit(base.lookupRate, 1),
+      // Each is drawn by a thread, and anything behind the address makes it a new one: fewer than may wait in the
+      // public's line, so that nobody fills it alone.
+      sheet: limit(Math.min(mostSheets, base.lookupRate), 1),
       calculator: limit(600, 1),
       picker: limit(600, 1),
       report: limit(10, 10),

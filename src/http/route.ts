@@ -101,7 +101,7 @@ interface Common<R> {
   readonly path: string;
   readonly access: Access<R>;
   /** Slows one address down, or one account where the work is heavy (`pdf`). */
-  readonly rate?: 'sign-in' | 'look-up' | 'calculator' | 'picker' | 'pdf' | 'report';
+  readonly rate?: 'sign-in' | 'look-up' | 'sheet' | 'calculator' | 'picker' | 'pdf' | 'report';
   /** For routes under /api: how they are described to programs. */
   readonly api?: ApiDescription;
 }

@@ -20,7 +20,10 @@ export interface SheetDependencies {
   readonly renderer: { renderBundle(input: BundleInput, signal?: AbortSignal): Promise<BundleResult> };
 }
 
-/** Of the rendering line officers share, the public takes one place; a crowd waits here or comes again. */
+/**
+ * Of the rendering line officers share, the public takes one place; a crowd waits here or comes again. One visitor may
+ * ask for `sheet`s at a rate (http/base.module.ts) that leaves room for others in this line.
+ */
 const mostWaiting = 20;
 
 /** Sheets for print, and QR codes that lead to the page of a record. */
@@ -64,7 +67,7 @@ export function sheetRoutes(d: SheetDependencies): Route[] {
       method: 'get',
       path: '/register/rights/:key/sheet.pdf',
       access: 'public',
-      rate: 'look-up',
+      rate: 'sheet',
       keep: true,
       async show(context) {
         const { right, found } = await d.published.rightAt(context.params['key'] ?? '');
@@ -85,7 +88,7 @@ export function sheetRoutes(d: SheetDependencies): Route[] {
       method: 'get',
       path: '/register/products/:id/sheet.pdf',
       access: 'public',
-      rate: 'look-up',
+      rate: 'sheet',
       keep: true,
       async show(context) {
         const { product, found } = await d.published.productAt(context.params['id'] ?? '');

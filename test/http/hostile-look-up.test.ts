@@ -186,4 +186,21 @@ describe('the public look-up under attack', () => {
     }
     expect((await run.guest('vi', '10.9.0.2').visit(paths[0]!)).status, 'somebody else').to.equal(200);
   });
+
+  it('draws a handful of sheets a minute for one visitor, however the addresses differ, and goes on for others', async function () {
+    this.timeout(60_000);
+    const sheet = '/register/rights/4-2026-00770/sheet.pdf';
+    const greedy = run.guest('vi', '10.9.0.3');
+    const asking = Array.from({ length: 60 }, (_, n) => greedy.visit(`${sheet}?n=${n}`));
+    const other = await run.guest('vi', '10.9.0.4').visit(`${sheet}?n=other`);
+    expect(other.status, 'somebody else, meanwhile').to.equal(200);
+    const answers = await Promise.all(asking);
+    const counts = (status: number) => answers.filter((answer) => answer.status === status).length;
+    expect([counts(200), counts(429)]).to.deep.equal([20, 40]);
+    expect(Number(answers.find(({ status }) => status === 429)!.headers.get('retry-after'))).to.be.within(
+      1,
+      60,
+    );
+    expect((await greedy.visit('/register/rights/4-2026-00770')).status, 'pages go on').to.equal(200);
+  });
 });
