@@ -1,7 +1,16 @@
 // Lists of publications on a page: sent, checked row by row, confirmed, written in the background, stopped, gone on with.
 import { expect } from 'chai';
+import ExcelJS from 'exceljs';
 import { inTcvn3 } from '../../scripts/support/tcvn3.ts';
-import { formOn, inputValue, openApp, unescapeHtml, type Browser, type Running } from '../support/app.ts';
+import {
+  formOn,
+  inputValue,
+  now,
+  openApp,
+  unescapeHtml,
+  type Browser,
+  type Running,
+} from '../support/app.ts';
 
 const rows = (year: number, count: number, more: (i: number) => string = () => '') =>
   `210,541,731,511\n${Array.from({ length: count }, (_, i) => `4-${year}-${String(i).padStart(5, '0')},MOC ${i}${more(i)},Ong A,20\n`).join('')}`;
@@ -100,6 +109,42 @@ describe('imports of publications', function () {
     await write(path);
     const words = (await stored(2025)).map((one) => one['words']);
     expect(words).to.deep.equal(['Chè Ba Vì làng nghề', 'Lụa Vạn Phúc']);
+  });
+
+  it('shows a list typed in VNI before and after, asks, and writes what was converted', async () => {
+    // As such a font has it: each mark is a letter of its own.
+    const typed = '210,541,731\n4-2024-00774,Laøng ngheà goám söù Baùt Traøng,Coâng ty Nöôùc maém\n';
+    const path = await send(Buffer.from(typed, 'latin1'), 'vni.csv');
+    const page = visible((await officer.visit(path)).text);
+    expect(page)
+      .to.include('Nhãn hiệu (541): VNI')
+      .and.include('Laøng ngheà goám söù Baùt Traøng Làng nghề gốm sứ Bát Tràng');
+    const refused = await press(path, 'apply');
+    expect([refused.status, (await batch(path)).state]).to.deep.equal([422, 'checked']);
+    expect(await stored(2024)).to.deep.equal([]);
+    await write(path);
+    expect((await stored(2024)).map((one) => [one['words'], one['applicant']])).to.deep.equal([
+      ['Làng nghề gốm sứ Bát Tràng', 'Công ty Nước mắm'],
+    ]);
+  });
+
+  it('takes a workbook with its title, dates and old fonts as it takes a text file', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Công bố');
+    sheet.addRow(['Danh sách đơn công bố']);
+    sheet.addRow(['Số đơn', 'Ngày nộp đơn', 'Nhãn hiệu', 'Nhóm']);
+    sheet.addRow(['4-2023-00774', new Date('2023-05-04T00:00:00Z'), 'Ñaëc saûn böôûi Dieãn', '30, 31']);
+    sheet.addRow(['4-2023-00775', '31/02/2023', 'Löïu', 31]);
+    const path = await send(Buffer.from(await book.xlsx.writeBuffer()), 'công bố.xlsx');
+    const page = visible((await officer.visit(path)).text);
+    expect(page).to.include('VNI').and.include('Ñaëc saûn böôûi Dieãn Đặc sản bưởi Diễn');
+    expect(page).to.include('Kiểm tra 2 dòng: 1 mới, 0 thay đổi, 0 không đổi, 1 lỗi.');
+    expect((await press(path, 'apply')).status).to.equal(422);
+    await write(path);
+    expect((await batch(path)).state).to.equal('done');
+    expect(
+      (await stored(2023)).map((one) => [one['words'], one['filedOn'], one['niceClasses']]),
+    ).to.deep.equal([['Đặc sản bưởi Diễn', '2023-05-04', [30, 31]]]);
   });
 
   it('matches by number what is there, shows old and new, and keeps the history', async () => {
