@@ -51,6 +51,8 @@ export interface ImportBatch {
   /** Why it was refused or ended. */
   readonly problem?: { readonly vi: string; readonly en: string } | undefined;
   readonly work?: ImportWork | undefined;
+  /** Since then the totals alone are kept of what the dry run said. */
+  readonly rowsClearedAt?: Date | undefined;
 }
 
 export type BatchModel = Model<Stored<ImportBatch>>;
@@ -79,6 +81,7 @@ export function batchModel(connection: Connection): BatchModel {
       result: free,
       problem: free,
       work: free,
+      rowsClearedAt: Date,
     },
     { collection: 'import_batches' },
   );

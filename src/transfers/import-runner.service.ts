@@ -24,6 +24,8 @@ export interface ImportRunnerDependencies {
   readonly thread: ImportThreadData;
   readonly clock: () => Date;
   readonly failed: (error: unknown) => void;
+  /** Clears what is no longer kept of imports that ended long ago. */
+  readonly tidy: () => Promise<void>;
   /** A process that has not been heard of for so long has died. */
   readonly leaseMs?: number;
 }
@@ -180,6 +182,7 @@ export function importRunner(d: ImportRunnerDependencies) {
         );
         if (ended) await lease.release(batch.id);
       }
+      if (!stopped) await d.tidy();
     } while (again && !stopped);
   }
 

@@ -19,6 +19,7 @@ import {
 import { words, type Words } from '../text/index.ts';
 import type { BatchRecord } from './import-batch.model.ts';
 import { checkAgainForm, confirmForm, pressForm, uploadForm } from './import.form.ts';
+import { reportsKeptDays } from './import-reports.service.ts';
 import type { ImportQueries } from './import.queries.ts';
 import { changesSomething, type ImportService } from './import.service.ts';
 import {
@@ -74,7 +75,7 @@ export function importRoutes({
     const asked = textOf(query, 'kind');
     const kind = rowKinds.find((known) => known === asked);
     const format = exportFormat(query);
-    if (format)
+    if (format && !record.rowsClearedAt)
       return exportList(format, {
         sheetName: words('Kết quả kiểm tra', 'Result of the check')[language],
         columns: [
@@ -96,7 +97,7 @@ export function importRoutes({
       });
     const { id, check, state } = record;
     const progress = progressOf(record);
-    const shown = !progress && check && record.sha256 ? check : undefined;
+    const shown = !progress && check && record.sha256 && !record.rowsClearedAt ? check : undefined;
     const rows = shown ? await queries.rows(id, kind, list) : [];
     const waiting = state === 'checked';
     return page(
@@ -113,6 +114,7 @@ export function importRoutes({
           encoding: encoding === 'tcvn3' ? 'TCVN3 (ABC)' : 'VNI',
           samples,
         })),
+        clearedAfterDays: check && record.rowsClearedAt && reportsKeptDays,
         waiting,
         stale: waiting && (await service.isStale(record)),
         mayConfirm: waiting && changesSomething(record),

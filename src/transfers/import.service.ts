@@ -90,7 +90,12 @@ export function importService({ Batches, records, store, revision, wake }: Impor
       if (batch.state === 'checking') return;
       const before = batch.state === 'checked' || (batch.state === 'cancelled' && !batch.result);
       if (!before || !batch.sha256) throw new NotPossible(justChanged);
-      await move(batch, { state: 'checking', convert, check: undefined }, who, 'check-asked');
+      await move(
+        batch,
+        { state: 'checking', convert, check: undefined, rowsClearedAt: undefined },
+        who,
+        'check-asked',
+      );
     },
 
     isStale,

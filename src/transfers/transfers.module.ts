@@ -4,6 +4,7 @@ import { createRecords, type AuditTrail } from '../audit/index.ts';
 import type { PublicationRevision } from '../publications/index.ts';
 import { batchModel } from './import-batch.model.ts';
 import { rowModel } from './import-row.model.ts';
+import { importReports } from './import-reports.service.ts';
 import { importRunner } from './import-runner.service.ts';
 import { importQueries } from './import.queries.ts';
 import { importRoutes } from './import.routes.ts';
@@ -34,6 +35,7 @@ export function createTransfers({ connection, uri, trail, store, revision, ...d 
     records,
     store,
     revision,
+    tidy: importReports({ Batches, Rows, clock: d.clock }).clearOld,
     thread: { uri, database: connection.name },
   });
   const queries = importQueries(Batches, Rows);

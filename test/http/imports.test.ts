@@ -19,8 +19,9 @@ describe('imports of publications', function () {
   this.timeout(90_000);
   let run: Running;
   let officer: Browser;
+  let time = now;
   before(async () => {
-    run = await openApp();
+    run = await openApp({ clock: () => time });
     officer = await run.signIn({ role: 'officer', scope: { level: 'nation' } });
   });
   after(() => run.close());
@@ -218,5 +219,43 @@ describe('imports of publications', function () {
     expect(ended.result).to.include({ rows: 4000, new: 4000, changed: 0, same: 0, failed: 0 });
     expect((await versions(2014)).filter((version) => version === 1)).to.have.length(4000);
     expect((await officer.visit(path)).text).not.to.include('data-live');
+  });
+
+  it('clears what was said row by row ninety days after an import ended, and keeps totals, history and what waits', async () => {
+    const rowsKept = (path: string) =>
+      run.connection.collection('import_rows').countDocuments({ batchId: path.split('/').at(-1) });
+    const [ended, asideLater, waiting] = [
+      await send(rows(2015, 3)),
+      await send(rows(2016, 2)),
+      await send(rows(2017, 2)),
+    ];
+    await write(ended);
+    const later = async (days: number) => {
+      time = new Date(now.getTime() + days * 86_400_000);
+      run.app.transfers.runner.wake();
+      await idle();
+      officer = await run.signIn({ role: 'officer', scope: { level: 'nation' } });
+    };
+    await later(60);
+    await press(asideLater, 'stop');
+    await later(89);
+    expect(await rowsKept(ended)).to.equal(3);
+    await later(91);
+    expect(await Promise.all([ended, asideLater, waiting].map(rowsKept))).to.deep.equal([0, 2, 2]);
+    const page = visible((await officer.visit(ended)).text);
+    expect(page)
+      .to.include('Đã ghi xong 3 dòng: 3 mới')
+      .and.include('Kết quả từng dòng chỉ giữ 90 ngày')
+      .and.not.include('Kết quả kiểm tra từng dòng');
+    expect((await officer.visit(`${ended}?format=csv`)).headers.get('content-type')).to.include('text/html');
+    expect(await batch(ended)).to.deep.include({ state: 'done', rowsClearedAt: time });
+    await later(151);
+    expect(await Promise.all([asideLater, waiting].map(rowsKept))).to.deep.equal([0, 2]);
+    // Whoever takes it up again gets a new report.
+    await press(asideLater, 'check');
+    await idle();
+    expect(await rowsKept(asideLater)).to.equal(2);
+    expect(visible((await officer.visit(asideLater)).text)).to.include('MOC 1');
+    expect(await versions(2015)).to.deep.equal([1, 1, 1]);
   });
 });
