@@ -81,8 +81,8 @@ module.exports = {
     ),
     rule(
       'only-app-wires',
-      'A .module.ts is opened by app.ts alone; pass functions instead.',
-      { path: '^src/', pathNot: '^src/app[.]ts$' },
+      'A .module.ts is opened by app.ts and its two sections alone; pass functions instead.',
+      { path: '^src/', pathNot: '^src/(?:app|records-section|public-section)[.]ts$' },
       { path: '[.]module[.]ts$', dependencyTypesNot: ['type-only'] },
     ),
     rule(

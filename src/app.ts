@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { can, type Actor } from './access/index.ts';
+import type { Actor } from './access/index.ts';
 import { createAccounts } from './accounts/accounts.module.ts';
-import { actorOf } from './accounts/index.ts';
-import { createAttachments } from './attachments/attachments.module.ts';
 import { auditTrail, entryModel } from './audit/index.ts';
 import type { Config } from './config/index.ts';
 import { createConflicts } from './conflicts/conflicts.module.ts';
-import { createCorrections } from './corrections/corrections.module.ts';
-import { createCraftVillages } from './craft-villages/craft-villages.module.ts';
 import { makeIndexes, migrate, type Database } from './db/index.ts';
 import { createDeadlines } from './deadlines/deadlines.module.ts';
 import { createDesk } from './desk/desk.module.ts';
 import { createDocket } from './docket/docket.module.ts';
-import { accessTo } from './docket/index.ts';
 import { createDossiers } from './dossiers/dossiers.module.ts';
 import { createDossierRenderer } from './dossiers/render.module.ts';
 import { createHttpBase } from './http/base.module.ts';
@@ -22,27 +17,12 @@ import { languageRoutes } from './http/language.routes.ts';
 import { openApiRoutes } from './http/openapi.routes.ts';
 import { sessions } from './http/session.ts';
 import { createLocalities } from './localities/localities.module.ts';
-import { createLookup } from './lookup/lookup.module.ts';
-import { createMatters } from './matters/matters.module.ts';
-import { createOpenData } from './open-data/open-data.module.ts';
-import { createParties } from './parties/parties.module.ts';
-import { createProducts } from './products/products.module.ts';
+import { navigationOf } from './navigation.ts';
 import { visibleTo as productsVisibleTo } from './products/product-filter.ts';
-import { createPublications } from './publications/publications.module.ts';
-import { createSimilarity } from './similarity/similarity.module.ts';
+import { openPublicSection } from './public-section.ts';
+import { openRecordsSection } from './records-section.ts';
 import { createSubscriptions } from './subscriptions/subscriptions.module.ts';
-import { words } from './text/index.ts';
-import { createTransfers } from './transfers/transfers.module.ts';
-import {
-  mattersForProducts,
-  partiesForProducts,
-  productsForMatters,
-  setsOfTaxonomy,
-  sourcesOfDockets,
-  subjectsOfFiles,
-  unitsOf,
-  villagesForProducts,
-} from './wiring.ts';
+import { peopleForDockets, sourcesOfDockets, unitsOf } from './wiring.ts';
 
 export interface AppDependencies {
   readonly config: Config;
@@ -52,7 +32,10 @@ export interface AppDependencies {
   readonly clock: () => Date;
 }
 
-/** The only wiring: every capability is opened here, and only here do they meet. */
+/**
+ * Every capability is opened here, and only here do they meet: records and what everybody may look up in two sections of
+ * their own, the rest below.
+ */
 export async function createApp({ config, secret, database, logger, clock }: AppDependencies) {
   const { connection } = database;
   const trail = auditTrail(entryModel(connection));
@@ -61,45 +44,21 @@ export async function createApp({ config, secret, database, logger, clock }: App
   const { places } = localities;
   const base = { connection, trail, places };
 
-  const attachments = createAttachments({
+  const records = openRecordsSection({
     ...base,
     config,
-    inspectPdf: renderer.inspectPdf,
-    subjectOf: subjectsOfFiles(() => ({ parties, villages, products, matters })),
+    renderer,
+    localities,
+    clock,
+    docketOf: (kind) => (id, context) => docket.section(kind)(id, context),
   });
-  const parties = createParties({ ...base, attachments });
-  const villages = createCraftVillages({
-    ...base,
-    parties: parties.queries,
-    attachments,
-    docket: (id, context) => docket.section('village')(id, context),
-  });
-  const products = createProducts({
-    ...base,
-    attachments,
-    sets: setsOfTaxonomy(),
-    parties: partiesForProducts(parties),
-    villages: villagesForProducts(villages),
-    docket: (id, context) => docket.section('product')(id, context),
-    matters: mattersForProducts(() => matters.queries, clock),
-  });
-  const matters = createMatters({
-    ...base,
-    places: localities.reader,
-    parties: parties.queries,
-    products: productsForMatters(products),
-  });
+  const { attachments, parties, villages, products, matters } = records;
   const sources = sourcesOfDockets({ matters, products, villages });
   const docket = createDocket({
     ...base,
     sources,
     dissolvedAmong: parties.queries.dissolvedAmong,
-    peopleFor: async (subject) =>
-      (await accounts.queries.all()).flatMap((account) =>
-        !account.disabledAt && can(actorOf(account, 'session'), 'docket.edit', accessTo(subject))
-          ? [{ id: account.id, name: account.name }]
-          : [],
-      ),
+    peopleFor: peopleForDockets(() => accounts.queries),
     attachments,
     matters,
     localities: unitsOf(localities.localities),
@@ -127,62 +86,17 @@ export async function createApp({ config, secret, database, logger, clock }: App
       placeNames: localities.placeNames,
     },
   });
-  const publications = createPublications({ connection });
-  const lookup = createLookup({
-    connection,
+  const open = openPublicSection({
+    ...records,
+    config,
+    database,
+    logger,
+    clock,
     trail,
-    places,
-    localities: localities.localities,
-    publicUrl: config.publicUrl,
     renderer,
-    failed: (error) => logger.error(error, 'the public register does not follow'),
-    changed: (ids) => similarity.service.changed(ids),
-    sources: {
-      matters: matters.queries,
-      products: products.queries,
-      villages: villages.queries,
-      parties: parties.queries,
-      publications: { ...publications.queries, revision: publications.revision },
-      placeLabel: places.label,
-    },
+    localities,
   });
-  const corrections = createCorrections({
-    connection,
-    trail,
-    subject: lookup.subject,
-    placeLabel: places.label,
-  });
-  const transfers = createTransfers({
-    connection,
-    uri: database.uri,
-    trail,
-    clock,
-    store: attachments.store,
-    revision: publications.revision,
-    failed: (error) => logger.error(error, 'an import of publications'),
-  });
-  const openData = createOpenData({
-    trail,
-    clock,
-    uploadsDir: config.uploadsDir,
-    publicUrl: config.publicUrl,
-    failed: (error) => logger.error(error, 'the open data could not be written'),
-    sources: {
-      entries: lookup.queries.after,
-      ready: lookup.entries.caughtUp,
-      partyKinds: parties.queries.kindsOf,
-      placeLabel: places.label,
-    },
-  });
-  const similarity = createSimilarity({
-    connection,
-    uri: database.uri,
-    trail,
-    matters: matters.queries,
-    places: localities.foldedNames(),
-    facts: lookup.facts,
-    failed: (error) => logger.error(error, 'the index of marks'),
-  });
+  const { publications, lookup, corrections, transfers, openData, similarity } = open;
   const conflicts = createConflicts({
     ...base,
     matters: matters.queries,
@@ -305,21 +219,12 @@ export async function createApp({ config, secret, database, logger, clock }: App
     routes,
     accounts,
     localities,
-    attachments,
-    parties,
-    villages,
-    products,
-    matters,
+    ...records,
     docket,
     dossiers,
-    publications,
-    lookup,
-    corrections,
-    openData,
-    similarity,
+    ...open,
     conflicts,
     subscriptions,
-    transfers,
     renderer,
     trail,
     async close() {
@@ -342,19 +247,3 @@ const onlyCount = { page: 1, pageSize: 1, sort: '', descending: false, q: '' };
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-
-const navigation = [
-  { href: '/docket', title: words('Thời hạn', 'Dates'), may: 'docket.list' },
-  { href: '/matters', title: words('Hồ sơ nhãn hiệu', 'Matters'), may: 'matter.list' },
-  { href: '/products', title: words('Sản phẩm', 'Products'), may: 'product.list' },
-  { href: '/craft-villages', title: words('Làng nghề', 'Craft villages'), may: 'village.list' },
-  { href: '/parties', title: words('Chủ thể', 'Parties'), may: 'party.list' },
-  { href: '/imports', title: words('Công bố', 'Publications'), may: 'publication.import' },
-  { href: '/accounts', title: words('Tài khoản', 'Accounts'), may: 'account.manage' },
-] as const;
-
-function navigationOf(actor: Actor | null, path: string) {
-  return navigation
-    .filter((item) => can(actor, item.may))
-    .map((item) => ({ ...item, current: path === item.href || path.startsWith(`${item.href}/`) }));
-}

@@ -1,9 +1,12 @@
 import { can, type Actor, type Located } from './access/index.ts';
+import { actorOf, type AccountQueries } from './accounts/index.ts';
 import type { SubjectOf } from './attachments/index.ts';
 import { dayInVietNam } from './calendar/index.ts';
 import type { CraftVillages } from './craft-villages/craft-villages.module.ts';
 import type { Localities, Unit } from './localities/index.ts';
 import {
+  accessTo,
+  type DocketSubject,
   subjectOfMatter,
   subjectOfProduct as docketOfProduct,
   subjectOfVillage,
@@ -135,6 +138,16 @@ export function sourcesOfDockets(records: {
       ids: villages.queries.ids,
     },
   };
+}
+
+/** Accounts that may do something about a record's dates; accounts are opened last. */
+export function peopleForDockets(accounts: () => Pick<AccountQueries, 'all'>) {
+  return async (subject: DocketSubject) =>
+    (await accounts().all()).flatMap((account) =>
+      !account.disabledAt && can(actorOf(account, 'session'), 'docket.edit', accessTo(subject))
+        ? [{ id: account.id, name: account.name }]
+        : [],
+    );
 }
 
 /** Units of today with their full names, for lists by locality. */
