@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { hoiAn, openApp, tayPhuong, unescapeHtml, who, type Browser, type Running } from '../support/app.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { rasterPage, readQr } from '../support/read-qr.ts';
 
 describe('sheets and codes of the public register', function () {
   this.timeout(60_000);
@@ -137,6 +138,19 @@ describe('sheets and codes of the public register', function () {
       expect(code.text).to.match(/^<svg /);
     }
     expect((await guest.visit('/register/rights/none/sheet.pdf')).status).to.equal(404);
+  });
+
+  it('prints and draws codes that a reader takes to the page they stand for', async () => {
+    for (const path of [right, `/register/products/${product}`]) {
+      const address = `https://so.example.vn${path}`;
+      const sheet = (await guest.visit(`${path}/sheet.pdf`)).bytes;
+      // From a good printer to a poor one.
+      for (const dots of [300, 150])
+        expect(await readQr(await rasterPage(sheet, 1, dots)), `${path} at ${dots} dpi`).to.equal(address);
+      const drawing = (await guest.visit(`${path}/qr.svg`)).text;
+      const sized = drawing.replace('<svg ', '<svg width="300" height="300" ');
+      expect(await readQr(Buffer.from(sized)), `${path}/qr.svg`).to.equal(address);
+    }
   });
 
   it('gives each page one address, one for each language, and data for search engines that says what the page says', async () => {
