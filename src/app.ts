@@ -213,6 +213,8 @@ export async function createApp({ config, secret, database, logger, clock }: App
   await lookup.entries.start();
   await conflicts.start();
   await similarity.start(config.markIndex === 'start');
+  // One after another: two readings at once would keep people waiting longer for both.
+  if (config.markIndex === 'start') void similarity.service.caughtUp().then(() => lookup.table.start());
   transfers.runner.start();
   return {
     express,
@@ -232,6 +234,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
       await transfers.runner.stop();
       await openData.editions.stop();
       await lookup.entries.stop();
+      await lookup.table.stop();
       await conflicts.stop();
       await similarity.stop();
       await docket.follow.stop();

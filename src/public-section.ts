@@ -32,6 +32,7 @@ export function openPublicSection(d: PublicSectionDependencies) {
   const publications = createPublications({ connection });
   const lookup = createLookup({
     connection,
+    uri: database.uri,
     trail,
     places,
     localities: localities.localities,

@@ -3,7 +3,7 @@ import { followTrail, type AuditTrail, type Follower, type TrailChange } from '.
 import type { Place } from '../localities/index.ts';
 import { ownerEntry, productEntry, rightEntry, villageEntry } from './compose-entries.ts';
 import type { EntryModels } from './entry.model.ts';
-import type { PublicEntry } from './entry.ts';
+import { listOrder, type PublicEntry } from './entry.ts';
 import type { RegisterSources } from './lookup.ports.ts';
 import { rightOfMatter, rightOfPublication, type PublicRight } from './public-right.ts';
 import { nearForms } from './terms.ts';
@@ -12,9 +12,6 @@ import { nearForms } from './terms.ts';
 const shape = 1;
 /** So many are composed and written in one go: more would keep people waiting who ask meanwhile. */
 const bulk = 200;
-/** Of lists over all types. */
-const order: Readonly<Record<PublicEntry['type'], number>> = { right: 0, product: 1, village: 2, owner: 3 };
-
 export interface EntriesDependencies {
   readonly models: EntryModels;
   readonly sources: RegisterSources;
@@ -42,7 +39,7 @@ export function entriesService({ models, sources, trail, failed, changed }: Entr
       entries.map((entry) => ({
         replaceOne: {
           filter: { _id: entry._id },
-          replacement: { ...entry, stamp, order: order[entry.type] },
+          replacement: { ...entry, stamp, order: listOrder[entry.type] },
           upsert: true,
         },
       })) as never,
@@ -203,7 +200,14 @@ export function entriesService({ models, sources, trail, failed, changed }: Entr
     for await (const id of sources.products.ids()) await refreshProduct(id);
     for await (const id of sources.villages.ids()) await refreshVillage(id);
     await takePublications(sources.publications.all());
-    await Entries.deleteMany({ stamp: { $lt: sequence } } as never);
+    const old = { stamp: { $lt: sequence } } as never;
+    for (;;) {
+      const some = await Entries.find(old).select({ _id: 1 }).limit(bulk).lean();
+      if (some.length === 0) break;
+      const ids = some.map(({ _id }) => String(_id));
+      await Entries.deleteMany({ _id: { $in: ids } });
+      changed?.(ids);
+    }
     await State.updateOne(
       { _id: 'public' },
       { $set: { sequence, shape }, $inc: { revision: 1 } },

@@ -5,13 +5,17 @@ import type { MatterKind } from '../matters/index.ts';
 export const entryTypeNames = ['right', 'product', 'village', 'owner'] as const;
 export type EntryType = (typeof entryTypeNames)[number];
 
+/** Of lists over all types. */
+export const listOrder: Readonly<Record<EntryType, number>> = { right: 0, product: 1, village: 2, owner: 3 };
+
 export const isEntryType = (text: string): text is EntryType =>
   (entryTypeNames as readonly string[]).includes(text);
 
 /** Where a right stands, but for what a day alone decides. */
 export type RightOutcome = 'pending' | 'registered' | 'ended';
 /** On a day. */
-export type RightStatus = 'pending' | 'in_force' | 'expired' | 'ended';
+export const statusNames = ['pending', 'in_force', 'expired', 'ended'] as const;
+export type RightStatus = (typeof statusNames)[number];
 
 /** What the public register lists: one right, product, village or owner, with the keys it is found by. */
 export interface PublicEntry {

@@ -17,9 +17,12 @@ import { sitemapQueries } from './sitemap.queries.ts';
 import { sheetRoutes, type SheetDependencies } from './sheet.routes.ts';
 import { searchQueries } from './search.queries.ts';
 import { searchRoutes } from './search.routes.ts';
+import { tableService } from './table.service.ts';
 
 export interface LookupDependencies {
   readonly connection: Connection;
+  /** Where another thread reaches the same database. */
+  readonly uri: string;
   readonly trail: AuditTrail;
   readonly sources: RegisterSources;
   readonly places: Places;
@@ -33,22 +36,44 @@ export interface LookupDependencies {
 /** The public register: what everybody may look up. */
 export function createLookup(d: LookupDependencies) {
   const models = entryModels(d.connection);
-  const queries = searchQueries(models);
+  const table = tableService({
+    entries: {
+      uri: d.uri,
+      database: d.connection.name,
+      collection: models.Entries.collection.name,
+      filter: {},
+    },
+    failed: d.failed,
+  });
+  const queries = searchQueries({ models, table });
   const sitemaps = sitemapQueries({ ...d, models, queries });
   const published = publishedQueries({ ...d, queries });
   const base = d.publicUrl?.replace(/\/+$/, '');
   const addressOf = (path: string) => (base === undefined ? undefined : `${base}${path}`);
-  const entries = entriesService({ ...d, models });
+  const entries = entriesService({
+    ...d,
+    models,
+    changed(ids) {
+      table.changed(ids);
+      d.changed?.(ids);
+    },
+  });
   return {
     models,
     queries,
     entries,
+    table,
     sitemaps,
     subject: subjectOfPage({ ...d, queries }),
     facts: factsQueries(models, d.places),
-    revision: publicRevision({ ...d, models, entries, publications: d.sources.publications }),
+    revision: publicRevision({ ...d, models, entries, table, publications: d.sources.publications }),
     routes: [
-      ...searchRoutes({ ...d, queries, findPlaces: (text) => findPlaces(d.localities, text) }),
+      ...searchRoutes({
+        ...d,
+        queries,
+        provinceCodes: d.localities.provinces().map(({ code }) => code),
+        findPlaces: (text) => findPlaces(d.localities, text),
+      }),
       ...registerRoutes({ ...d, models, queries, published, addressOf }),
       ...crawlRoutes({ ...d, sitemaps, addressOf }),
       ...sheetRoutes({ ...d, published, addressOf }),

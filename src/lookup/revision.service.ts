@@ -23,11 +23,12 @@ export interface RevisionDependencies {
   readonly trail: Pick<AuditTrail, 'since' | 'last'>;
   readonly models: Pick<EntryModels, 'State'>;
   readonly publications: Pick<RegisterSources['publications'], 'revision'>;
+  readonly table: { isReady(): boolean };
   readonly entries: { at(): number | undefined; caughtUp(): Promise<void> };
 }
 
 /** Reads started together are one; a reading that began before a request came in never answers it. */
-export function publicRevision({ trail, models, publications, entries }: RevisionDependencies) {
+export function publicRevision({ trail, models, publications, entries, table }: RevisionDependencies) {
   /** How far the trail is read, and the last change that matters. */
   let at: number | undefined;
   let seen = 0;
@@ -65,7 +66,8 @@ export function publicRevision({ trail, models, publications, entries }: Revisio
       publications.revision(),
     ]);
     if (!state || imported.writing) return undefined;
-    return `${seen}.${String(state['revision'] ?? 0)}.${imported.revision}`;
+    // What was made without the counts of the choices is not kept when they are there.
+    return `${seen}.${String(state['revision'] ?? 0)}.${imported.revision}.${table.isReady() ? 1 : 0}`;
   }
 
   let running: Promise<string | undefined> | undefined;

@@ -2,8 +2,11 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { MatterKind } from '../matters/index.ts';
 import type { EntryModels } from './entry.model.ts';
-import { statusOn, type EntryType, type PublicEntry, type RightStatus } from './entry.ts';
+import { entryTable, type Facets } from './entry-table.ts';
+import { listOrder, type EntryType, type PublicEntry, type RightStatus } from './entry.ts';
+import type { TableService } from './table.service.ts';
 import { fitOf, isOneSlip, nearForms, numbersIn, termsOf } from './terms.ts';
+import type { WordReading } from './word-rows.ts';
 
 export interface PublicFilter {
   readonly q: string;
@@ -25,37 +28,54 @@ export interface PublicPage {
   readonly more: boolean;
   readonly items: readonly PublicEntry[];
   /** Words that were read as others: typed, taken. */
-  readonly corrected: readonly { readonly typed: string; readonly taken: string }[];
+  readonly corrected: readonly Corrected[];
+  /** Undefined while nobody can count them. */
+  readonly facets?: Facets | undefined;
 }
 
-export type FacetName = 'type' | 'kind' | 'status' | 'province' | 'niceClass' | 'set' | 'stars';
-export type Facets = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+interface Corrected {
+  readonly typed: string;
+  readonly taken: string;
+}
 
 /** As many as are weighed against each other and counted; a search that finds more should say more. */
-export const mostWeighed = 1000;
+export const mostWeighed = 500;
 export const mostCounted = 10_000;
 const mostWords = 8;
 const patience = 5_000;
-const hidden = { stamp: 0, order: 0 };
+const hidden = { stamp: 0, order: 0, terms: 0 };
+const nothingCounted = entryTable().look({
+  readings: [],
+  filter: {},
+  asOf: '2000-01-01' as PlainDate,
+  most: 0,
+}).facets;
 
-export function searchQueries({ Entries, Words }: Pick<EntryModels, 'Entries' | 'Words'>) {
-  const words = Words.collection;
-  const entries = Entries.collection;
+/** What was typed: a number in all its readings, or words; undefined = a word nothing of the register is near to. */
+type Typed =
+  | { readonly numbers: readonly string[] }
+  | { readonly readings: readonly WordReading[]; readonly corrected: readonly Corrected[] };
+
+export interface SearchDependencies {
+  readonly models: Pick<EntryModels, 'Entries' | 'Words'>;
+  readonly table: Pick<TableService, 'look' | 'byCommune'>;
+}
+
+export function searchQueries({ models, table }: SearchDependencies) {
+  const words = models.Words.collection;
+  const entries = models.Entries.collection;
 
   /** The word as it is, unfinished, or with one slip; undefined when nothing of the register is near it. */
-  async function readings(
+  async function read(
     word: string,
-  ): Promise<{ readonly match: object; readonly taken?: string } | undefined> {
-    if (await words.findOne({ _id: word as never }, { projection: { _id: 1 } })) {
-      return {
-        match: word.length >= 2 ? { $or: [{ terms: word }, { terms: startingWith(word) }] } : { terms: word },
-      };
-    }
-    if (
-      word.length >= 2 &&
-      (await words.findOne({ _id: startingWith(word) as never }, { projection: { _id: 1 } }))
-    )
-      return { match: { terms: startingWith(word) } };
+  ): Promise<{ readonly reading: WordReading; readonly taken?: string } | undefined> {
+    const [known, begun] = await Promise.all(
+      [word, startingWith(word)].map((_id) =>
+        words.findOne({ _id: _id as never }, { projection: { _id: 1 } }),
+      ),
+    );
+    if (known && word.length < 2) return { reading: { word } };
+    if (begun && word.length >= 2) return { reading: { beginning: word } };
     if (word.length < 4) return undefined;
     const near = await words
       .find({ near: { $in: nearForms(word) } as never }, { projection: { _id: 1 } })
@@ -63,40 +83,39 @@ export function searchQueries({ Entries, Words }: Pick<EntryModels, 'Entries' | 
       .toArray();
     const slips = near.map(({ _id }) => String(_id)).filter((one) => isOneSlip(one, word));
     if (slips.length === 0) return undefined;
-    return { match: { terms: { $in: slips.slice(0, 20) } }, taken: slips.slice(0, 3).join(', ') };
+    return { reading: { oneOf: slips.slice(0, 20) }, taken: slips.slice(0, 3).join(', ') };
   }
 
-  /** Undefined: nothing can be found. */
-  async function matchOf(filter: PublicFilter, asOf: PlainDate) {
-    const numbers = numbersIn(filter.q);
-    const conditions: object[] = [];
-    const corrected: { typed: string; taken: string }[] = [];
-    if (numbers.length > 0)
-      conditions.push({
-        $or: [{ applicationNumber: { $in: numbers } }, { registrationNumber: { $in: numbers } }],
-      });
-    else
-      for (const word of termsOf(filter.q).slice(0, mostWords)) {
-        const reading = await readings(word);
-        if (!reading) return undefined;
-        if (reading.taken) corrected.push({ typed: word, taken: reading.taken });
-        conditions.push(reading.match);
-      }
-    const { types, kind, status, provinceCode, communeCode, niceClass, set, stars, inForceOn } = filter;
-    const equal = {
-      ...(types?.length ? { type: types.length === 1 ? types[0] : { $in: types } } : {}),
-      ...(kind ? { kind } : {}),
-      ...(provinceCode ? { 'place.provinceCode': provinceCode } : {}),
-      ...(communeCode ? { 'place.communeCode': communeCode } : {}),
-      ...(niceClass ? { niceClasses: niceClass } : {}),
-      ...(set ? { set } : {}),
-      ...(stars ? { stars } : {}),
-    };
-    if (Object.keys(equal).length > 0) conditions.push(equal);
-    if (status) conditions.push(ofStatus(status, asOf));
-    if (inForceOn)
-      conditions.push({ outcome: 'registered', inForceFrom: { $lte: inForceOn } }, notEnded(inForceOn));
-    return { match: conditions.length > 0 ? { $and: conditions } : {}, corrected };
+  async function readTyped(q: string): Promise<Typed | undefined> {
+    const numbers = numbersIn(q);
+    if (numbers.length > 0) return { numbers };
+    const readings: WordReading[] = [];
+    const corrected: Corrected[] = [];
+    for (const typed of termsOf(q).slice(0, mostWords)) {
+      const found = await read(typed);
+      if (!found) return undefined;
+      readings.push(found.reading);
+      if (found.taken) corrected.push({ typed, taken: found.taken });
+    }
+    return { readings, corrected };
+  }
+
+  const allOf = (match: object) =>
+    entries
+      .find(match, { maxTimeMS: patience, projection: hidden })
+      .limit(mostWeighed)
+      .toArray() as unknown as Promise<PublicEntry[]>;
+
+  /** A number leads to so few that they are counted where they are. */
+  async function byNumber(numbers: readonly string[], filter: PublicFilter, asOf: PlainDate) {
+    const found = await allOf({
+      $or: [{ applicationNumber: { $in: numbers } }, { registrationNumber: { $in: numbers } }],
+    });
+    const own = entryTable();
+    for (const entry of found) own.add(entry);
+    const counted = own.look({ readings: [], filter, asOf, most: mostWeighed });
+    const ids = new Set(counted.ids);
+    return { ...counted, items: found.filter(({ _id }) => ids.has(_id)) };
   }
 
   return {
@@ -106,70 +125,37 @@ export function searchQueries({ Entries, Words }: Pick<EntryModels, 'Entries' | 
       { page, pageSize }: { readonly page: number; readonly pageSize: number },
       asOf: PlainDate,
     ): Promise<PublicPage> {
-      const reading = await matchOf(filter, asOf);
-      if (!reading) return { total: 0, more: false, items: [], corrected: [] };
-      const { match, corrected } = reading;
+      const typed = await readTyped(filter.q);
+      if (!typed) return { total: 0, more: false, items: [], corrected: [], facets: nothingCounted };
       const from = (page - 1) * pageSize;
-      const weighs = filter.q.trim() !== '' && from + pageSize <= mostWeighed;
-      const [total, found] = await Promise.all([
-        entries.countDocuments(match, { limit: mostCounted + 1, maxTimeMS: patience }),
-        entries
-          .find(match, { maxTimeMS: patience, projection: hidden })
-          .sort(weighs ? {} : { order: 1, folded: 1, _id: 1 })
-          .skip(weighs ? 0 : Math.min(from, mostCounted))
-          .limit(weighs ? mostWeighed : pageSize)
-          .toArray(),
-      ]);
-      const items = found as unknown as PublicEntry[];
+      const shown = (items: readonly PublicEntry[]) => inOrder(items, filter.q).slice(from, from + pageSize);
+      if ('numbers' in typed) {
+        const { total, facets, items } = await byNumber(typed.numbers, filter, asOf);
+        return { total, more: false, items: shown(items), corrected: [], facets };
+      }
+      const { readings, corrected } = typed;
+      const match = matchOf(readings, filter, asOf);
+      const counted = await table.look({ readings, filter, asOf, most: mostWeighed });
+      const total =
+        counted?.total ??
+        (await entries.countDocuments(match, { limit: mostCounted + 1, maxTimeMS: patience }));
+      // Few are fetched and put in order here; of many the first page is soon found by walking in order.
+      const weighs = from + pageSize <= mostWeighed && (readings.length > 0 || total <= mostWeighed);
+      const items = weighs
+        ? shown(await allOf(counted ? { _id: { $in: counted.ids } } : match))
+        : await entries
+            .find(match, { maxTimeMS: patience, projection: hidden })
+            .sort({ order: 1, folded: 1, _id: 1 })
+            .skip(Math.min(from, mostCounted))
+            .limit(pageSize)
+            .toArray();
       return {
         total: Math.min(total, mostCounted),
         more: total > mostCounted,
-        items: weighs ? weighed(items, filter.q).slice(from, from + pageSize) : items,
+        items: items as readonly PublicEntry[],
         corrected,
+        facets: counted?.facets,
       };
-    },
-
-    /** How many each choice would show, among the first `mostCounted` found. */
-    async facets(filter: PublicFilter, asOf: PlainDate): Promise<Facets> {
-      const reading = await matchOf(filter, asOf);
-      const counts: Record<FacetName, Map<string, number>> = {
-        type: new Map(),
-        kind: new Map(),
-        status: new Map(),
-        province: new Map(),
-        niceClass: new Map(),
-        set: new Map(),
-        stars: new Map(),
-      };
-      if (!reading) return counts;
-      const found = entries.find(reading.match, {
-        maxTimeMS: patience,
-        limit: mostCounted,
-        projection: {
-          _id: 0,
-          type: 1,
-          kind: 1,
-          outcome: 1,
-          inForceTo: 1,
-          place: 1,
-          niceClasses: 1,
-          set: 1,
-          stars: 1,
-        },
-      });
-      const plus = (name: FacetName, value: unknown) => {
-        if (value !== undefined) counts[name].set(String(value), (counts[name].get(String(value)) ?? 0) + 1);
-      };
-      for await (const one of found as unknown as AsyncIterable<PublicEntry>) {
-        plus('type', one.type);
-        plus('kind', one.kind);
-        plus('status', statusOn(one, asOf));
-        plus('province', one.place?.provinceCode);
-        plus('set', one.set);
-        plus('stars', one.stars);
-        for (const each of one.niceClasses ?? []) plus('niceClass', each);
-      }
-      return counts;
     },
 
     byId: (id: string) =>
@@ -186,6 +172,8 @@ export function searchQueries({ Entries, Words }: Pick<EntryModels, 'Entries' | 
     async countsByCommune(
       provinceCode: string,
     ): Promise<ReadonlyMap<string, Partial<Record<EntryType, number>>>> {
+      const counted = await table.byCommune(provinceCode);
+      if (counted) return counted;
       const groups = (await entries
         .aggregate(
           [
@@ -230,17 +218,46 @@ const startingWith = (word: string) => ({ $regex: `^${word.replace(/[^\p{L}\p{N}
 
 const notEnded = (day: PlainDate) => ({ $or: [{ inForceTo: { $gte: day } }, { inForceTo: null }] });
 
+function matchOf(readings: readonly WordReading[], filter: PublicFilter, asOf: PlainDate): object {
+  const { types, kind, status, provinceCode, communeCode, niceClass, set, stars, inForceOn } = filter;
+  const equal = {
+    ...(types?.length ? { type: types.length === 1 ? types[0] : { $in: types } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(provinceCode ? { 'place.provinceCode': provinceCode } : {}),
+    ...(communeCode ? { 'place.communeCode': communeCode } : {}),
+    ...(niceClass ? { niceClasses: niceClass } : {}),
+    ...(set ? { set } : {}),
+    ...(stars ? { stars } : {}),
+  };
+  const conditions = [
+    ...readings.map((reading) =>
+      'word' in reading
+        ? { terms: reading.word }
+        : 'beginning' in reading
+          ? { terms: startingWith(reading.beginning) }
+          : { terms: { $in: reading.oneOf } },
+    ),
+    ...(Object.keys(equal).length > 0 ? [equal] : []),
+    ...(status ? [ofStatus(status, asOf)] : []),
+    ...(inForceOn ? [{ outcome: 'registered', inForceFrom: { $lte: inForceOn } }, notEnded(inForceOn)] : []),
+  ];
+  return conditions.length > 0 ? { $and: conditions } : {};
+}
+
 function ofStatus(status: RightStatus, asOf: PlainDate): object {
   if (status === 'in_force') return { outcome: 'registered', ...notEnded(asOf) };
   if (status === 'expired') return { outcome: 'registered', inForceTo: { $lt: asOf } };
   return { outcome: status };
 }
 
-function weighed(items: readonly PublicEntry[], q: string): readonly PublicEntry[] {
-  const fit = new Map(items.map((item) => [item, fitOf(item.name, q)]));
+/** The best fit for what was typed, then the order of lists. */
+function inOrder(items: readonly PublicEntry[], q: string): readonly PublicEntry[] {
+  const fit = new Map(items.map((item) => [item, q.trim() === '' ? 0 : fitOf(item.name, q)]));
+  const places = new Map(items.map((item) => [item, listOrder[item.type]]));
   return [...items].sort(
     (a, b) =>
       fit.get(b)! - fit.get(a)! ||
+      places.get(a)! - places.get(b)! ||
       (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : a._id < b._id ? -1 : 1),
   );
 }

@@ -9,6 +9,7 @@ import { mostCounted, type SearchQueries } from './search.queries.ts';
 export interface SearchDependencies {
   readonly queries: SearchQueries;
   readonly places: Places;
+  readonly provinceCodes: readonly string[];
   readonly findPlaces: (text: string) => readonly PlaceHit[];
 }
 
@@ -26,17 +27,20 @@ export function searchRoutes(d: SearchDependencies): Route[] {
       async show({ query, url, language, asOf }) {
         const { filter, problems } = readPublicFilter(query, d.places);
         const list = readList(query, []);
-        const [found, facets] = await Promise.all([
-          d.queries.search(filter, list, asOf),
-          d.queries.facets(filter, asOf),
-        ]);
-        const choices = filterChoices(facets, filter, { url, language, places: d.places });
+        const found = await d.queries.search(filter, list, asOf);
+        const choices = filterChoices(found.facets, filter, {
+          url,
+          language,
+          places: d.places,
+          provinceCodes: d.provinceCodes,
+        });
         return page('lookup/search', {
           pageTitle: words('Tra cứu', 'Search'),
           q: filter.q,
           inForceOn: textOf(query, 'inForceOn'),
           ...choices,
           problems: [...problems].map(([name, problem]) => ({ name, problem })),
+          uncounted: !found.facets,
           lines: found.items.map((entry) => entryLine(entry, d.places, asOf)),
           total: totalText(found.total, found.more),
           corrected: found.corrected,

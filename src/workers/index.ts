@@ -8,3 +8,4 @@ export {
   type WorkerPoolOptions,
 } from './worker-pool.service.ts';
 export { keptThread, ThreadGone, ThreadLate, type KeptThread } from './kept-thread.service.ts';
+export { keptIndex, type IndexState, type KeptIndex, type Loaded } from './kept-index.service.ts';
