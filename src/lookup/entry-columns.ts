@@ -22,7 +22,7 @@ export type TableEntry = Pick<
 
 /** As a status; who is registered is in force here, whatever the day. */
 export const inForce = statusNames.indexOf('in_force') + 1;
-const mostNameWords = 255;
+export const mostNameWords = 255;
 
 export const dayNumber = (day: PlainDate | undefined) => (day ? Number(day.replaceAll('-', '')) : 0);
 

@@ -1,7 +1,14 @@
 // The facts the public register is filtered by, one column each, so that a million entries are counted in some
 // milliseconds: https://en.wikipedia.org/wiki/Faceted_search
 import type { PlainDate } from '../calendar/index.ts';
-import { classBits, dayNumber, entryColumns, inForce, type TableEntry } from './entry-columns.ts';
+import {
+  classBits,
+  dayNumber,
+  entryColumns,
+  inForce,
+  mostNameWords,
+  type TableEntry,
+} from './entry-columns.ts';
 import { entryTypeNames, statusNames, type EntryType, type RightStatus } from './entry.ts';
 import type { WordReading } from './word-rows.ts';
 
@@ -36,25 +43,28 @@ export type Facets = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
 export interface TableAnswer {
   readonly total: number;
   readonly facets: Facets;
-  /** Of what was found; where there are more than wanted, those with the shortest names. */
+  /** Of what was found; of more than wanted, those with the shortest names, or none where no word was asked. */
   readonly ids: readonly string[];
 }
 
 const expired = statusNames.indexOf('expired') + 1;
-/** In the order of their bits; the Nice classes, of which a row may have several, come after. */
+/** Each with its bit in what a row misses; the Nice classes, of which a row may have several, come after. */
 const single = ['type', 'kind', 'status', 'province', 'set', 'stars'] as const;
 const classBit = 1 << single.length;
+/** Gone, without the words, in another commune, or not in force on the day. */
+const outOfQuestion = classBit << 1;
 const mostCodes = 128;
 const mostClasses = 64;
 const mostRemembered = 200;
 const mostCrossedOut = 50_000;
 
-/** How many each choice has, and which rows the question finds. */
+/** How many each choice has, and which rows the question finds. Loops go down one column each: nothing is faster. */
 export function entryTable() {
   const kept = entryColumns();
   const { kinds, words } = kept;
   /** Answers since the last change. */
   const remembered = new Map<string, TableAnswer>();
+  let statuses: { readonly asOf: PlainDate; readonly codes: Uint8Array } | undefined;
 
   /** Which codes of each single facet are wanted; undefined = any. */
   function wanted({ types, kind, status, provinceCode, communeCode, set, stars }: TableFilter) {
@@ -74,65 +84,71 @@ export function entryTable() {
     ] as const;
   }
 
-  /** True for rows that have the words, lie in the commune and were in force on the day, where these are asked. */
-  function considered({ readings, filter }: TableQuestion): (row: number) => boolean {
+  /** What each row is out of question for, before any facet is looked at. */
+  function questionable({ readings, filter }: TableQuestion): Uint8Array {
     const { type, commune, outcome, from, to } = kept.all();
-    const bits = readings.length > 0 ? words.havingAll(readings, kept.rows()) : undefined;
-    const place = Number(filter.communeCode ?? 0);
-    const day = dayNumber(filter.inForceOn);
-    return (row) =>
-      (!bits || (bits[row >>> 5]! & (1 << (row & 31))) !== 0) &&
-      type[row] !== 0 &&
-      (place === 0 || commune[row] === place) &&
-      (day === 0 ||
-        (outcome[row] === inForce &&
-          from[row] !== 0 &&
-          from[row]! <= day &&
-          (to[row] === 0 || to[row]! >= day)));
+    const rows = kept.rows();
+    const missed = new Uint8Array(rows);
+    if (rows > kept.live())
+      for (let row = 0; row < rows; row += 1) if (type[row] === 0) missed[row] = outOfQuestion;
+    if (readings.length > 0) {
+      const bits = words.havingAll(readings, rows);
+      for (let row = 0; row < rows; row += 1)
+        if ((bits[row >>> 5]! & (1 << (row & 31))) === 0) missed[row] = outOfQuestion;
+    }
+    if (filter.communeCode) {
+      const place = Number(filter.communeCode);
+      for (let row = 0; row < rows; row += 1) if (commune[row] !== place) missed[row] = outOfQuestion;
+    }
+    if (filter.inForceOn) {
+      const day = dayNumber(filter.inForceOn);
+      for (let row = 0; row < rows; row += 1) {
+        const [begins, ends] = [from[row]!, to[row]!];
+        if (outcome[row] !== inForce || begins === 0 || begins > day || (ends !== 0 && ends < day))
+          missed[row] = outOfQuestion;
+      }
+    }
+    return missed;
+  }
+
+  /** Of each row on a day; the same until something changes. */
+  function statusesOn(asOf: PlainDate): Uint8Array {
+    if (statuses?.asOf === asOf) return statuses.codes;
+    const { outcome, to } = kept.all();
+    const today = dayNumber(asOf);
+    const codes = outcome.slice(0, kept.rows());
+    for (let row = 0; row < codes.length; row += 1)
+      if (codes[row] === inForce && to[row]! !== 0 && to[row]! < today) codes[row] = expired;
+    statuses = { asOf, codes };
+    return codes;
   }
 
   function count(question: TableQuestion): TableAnswer {
-    const { filter, asOf, most } = question;
-    const isConsidered = considered(question);
+    const { filter, readings, asOf, most } = question;
+    const { type, kind, province, set, stars, lowClasses, highClasses, nameWords } = kept.all();
+    const columns = [type, kind, statusesOn(asOf), province, set, stars] as const;
+    const missed = questionable(question);
     const wants = wanted(filter);
-    const [lowWanted, highWanted] = classBits(filter.niceClass === undefined ? [] : [filter.niceClass]);
-    const anyClass = filter.niceClass === undefined;
-    const today = dayNumber(asOf);
-    const { type, kind, province, set, stars, outcome, to, lowClasses, highClasses } = kept.all();
-    const counts = single.map(() => new Uint32Array(mostCodes));
-    const classCounts = new Uint32Array(mostClasses);
-    const found: number[] = [];
-    const codes = new Uint8Array(single.length);
-
-    for (let row = 0, rows = kept.rows(); row < rows; row += 1) {
-      if (!isConsidered(row)) continue;
-      const hasExpired = outcome[row] === inForce && to[row] !== 0 && to[row]! < today;
-      codes[0] = type[row]!;
-      codes[1] = kind[row]!;
-      codes[2] = hasExpired ? expired : outcome[row]!;
-      codes[3] = province[row]!;
-      codes[4] = set[row]!;
-      codes[5] = stars[row]!;
-      const [low, high] = [lowClasses[row]!, highClasses[row]!];
-      let missed = anyClass || (low & lowWanted) !== 0 || (high & highWanted) !== 0 ? 0 : classBit;
-      for (let at = 0; at < codes.length; at += 1) if (wants[at]?.[codes[at]!] === 0) missed |= 1 << at;
-      if (missed === 0) {
-        found.push(row);
-        for (let at = 0; at < codes.length; at += 1) counts[at]![codes[at]!]! += 1;
-        countBits(low, 0, classCounts);
-        countBits(high, 32, classCounts);
-      } else if (missed === classBit) {
-        countBits(low, 0, classCounts);
-        countBits(high, 32, classCounts);
-      } else if ((missed & (missed - 1)) === 0) {
-        // Who fails one filter only would be shown by another choice of that one.
-        const at = 31 - Math.clz32(missed);
-        counts[at]![codes[at]!]! += 1;
-      }
+    for (const [at, codes] of wants.entries()) if (codes) miss(missed, columns[at]!, codes, 1 << at);
+    if (filter.niceClass !== undefined) {
+      const [low, high] = classBits([filter.niceClass]);
+      for (let row = 0; row < missed.length; row += 1)
+        if (((lowClasses[row]! & low) | (highClasses[row]! & high)) === 0) missed[row]! |= classBit;
     }
 
+    const all = rowsMissing(missed, 0);
+    // Who misses one facet only would be shown by another choice of that one.
+    const shownBy = (bit: number, isFiltered: boolean) => (isFiltered ? rowsMissing(missed, bit) : all);
+    const counts = columns.map((column, at) => countCodes(column, shownBy(1 << at, wants[at] !== undefined)));
+    const classCounts = countClasses(
+      lowClasses,
+      highClasses,
+      shownBy(classBit, filter.niceClass !== undefined),
+    );
+    const total = all.length;
+    const found = total <= most || readings.length > 0 ? all : all.subarray(0, 0);
     return {
-      total: found.length,
+      total,
       facets: {
         type: named(counts[0]!, (code) => entryTypeNames[code - 1]!),
         kind: named(counts[1]!, (code) => kinds[code - 1]!),
@@ -142,7 +158,7 @@ export function entryTable() {
         stars: named(counts[5]!, String),
         niceClass: named(classCounts, String),
       },
-      ids: shortest(found, kept.all().nameWords, most).map(kept.idAt),
+      ids: Array.from(shortest(found, nameWords, most), kept.idAt),
     };
   }
 
@@ -154,6 +170,7 @@ export function entryTable() {
     /** These are other or gone, and this is what there is of them now. */
     replace(gone: readonly string[], entries: readonly TableEntry[]): void {
       remembered.clear();
+      statuses = undefined;
       for (const id of gone) kept.remove(id);
       for (const entry of entries) {
         kept.remove(entry._id);
@@ -192,19 +209,42 @@ export function entryTable() {
 
 export type EntryTable = ReturnType<typeof entryTable>;
 
+function miss(missed: Uint8Array, column: Uint8Array, wants: Uint8Array, bit: number): void {
+  for (let row = 0; row < missed.length; row += 1) if (wants[column[row]!] === 0) missed[row]! |= bit;
+}
+
+/** The rows that miss nothing, or only this. */
+function rowsMissing(missed: Uint8Array, bit: number): Uint32Array {
+  const rows = new Uint32Array(missed.length);
+  let count = 0;
+  for (let row = 0; row < missed.length; row += 1) if ((missed[row]! & ~bit) === 0) rows[count++] = row;
+  return rows.subarray(0, count);
+}
+
 function named(counts: Uint32Array, nameOf: (code: number) => string): ReadonlyMap<string, number> {
   return new Map([...counts].flatMap((n, code) => (n > 0 && code > 0 ? [[nameOf(code), n] as const] : [])));
 }
 
-function countBits(bits: number, from: number, counts: Uint32Array): void {
-  for (let left = bits; left !== 0; left &= left - 1) counts[from + 31 - Math.clz32(left & -left)]! += 1;
+function countCodes(column: Uint8Array, rows: Uint32Array, codes = mostCodes): Uint32Array {
+  const counts = new Uint32Array(codes);
+  for (let at = 0; at < rows.length; at += 1) counts[column[rows[at]!]!]! += 1;
+  return counts;
+}
+
+function countClasses(low: Uint32Array, high: Uint32Array, rows: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(mostClasses);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    for (let left = low[row]!; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]! += 1;
+    for (let left = high[row]!; left !== 0; left &= left - 1) counts[63 - Math.clz32(left & -left)]! += 1;
+  }
+  return counts;
 }
 
 /** The rows with the shortest names, in their order; all where there are not too many. */
-function shortest(rows: readonly number[], nameWords: Uint8Array, most: number): readonly number[] {
+function shortest(rows: Uint32Array, nameWords: Uint8Array, most: number): Uint32Array {
   if (rows.length <= most) return rows;
-  const bySize = new Uint32Array(256);
-  for (const row of rows) bySize[nameWords[row]!]! += 1;
+  const bySize = countCodes(nameWords, rows, mostNameWords + 1);
   let [limit, taken] = [0, 0];
   while (taken + bySize[limit]! <= most) taken += bySize[limit++]!;
   return rows.filter((row) => {

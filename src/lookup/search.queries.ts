@@ -161,13 +161,14 @@ export function searchQueries({ models, table }: SearchDependencies) {
     byId: (id: string) =>
       entries.findOne({ _id: id as never }, { projection: hidden }) as unknown as Promise<PublicEntry | null>,
 
-    byOwner: (ownerId: string) => lines({ ownerId }),
-    inPlace: (place: { readonly provinceCode: string; readonly communeCode?: string | undefined }) =>
-      lines(
-        place.communeCode
-          ? { 'place.communeCode': place.communeCode }
-          : { 'place.provinceCode': place.provinceCode },
-      ),
+    /** What a party owns, in the order of lists. */
+    byOwner: (ownerId: string) =>
+      entries
+        .find({ ownerId }, { projection: hidden, maxTimeMS: patience })
+        .sort({ order: 1, folded: 1, _id: 1 })
+        .limit(mostWeighed)
+        .toArray() as unknown as Promise<readonly PublicEntry[]>,
+
     /** How many of each type lie in each commune of a province; what is known only to the province under ''. */
     async countsByCommune(
       provinceCode: string,
@@ -193,22 +194,11 @@ export function searchQueries({ models, table }: SearchDependencies) {
     /** Those of a type in the order of ids, which never change, after this one: for whoever reads them all. */
     after: (type: EntryType, id: string, most: number) =>
       entries
-        .find(
-          { _id: { $gt: id || `${type}:`, $lt: `${type};` } as never },
-          { projection: { ...hidden, terms: 0 } },
-        )
+        .find({ _id: { $gt: id || `${type}:`, $lt: `${type};` } as never }, { projection: hidden })
         .sort({ _id: 1 })
         .limit(most)
         .toArray() as unknown as Promise<readonly PublicEntry[]>,
   };
-
-  function lines(match: object): Promise<readonly PublicEntry[]> {
-    return entries
-      .find(match, { projection: { ...hidden, terms: 0 }, maxTimeMS: patience })
-      .sort({ order: 1, folded: 1, _id: 1 })
-      .limit(500)
-      .toArray() as unknown as Promise<readonly PublicEntry[]>;
-  }
 }
 
 export type SearchQueries = ReturnType<typeof searchQueries>;
