@@ -26,17 +26,18 @@ export interface KeptIndexOptions {
   readonly failed: (error: unknown) => void;
   /** Called each time it is ready anew. */
   readonly ready?: () => void;
+  /** How long after it ended it is started again. */
+  readonly againAfterMs?: number;
 }
 
 /** Changes are gathered this long, so that an import of many rows is taken in a few steps. */
 const gatherMs = 300;
 const atOnce = 5000;
-const againAfterMs = 5000;
 const timeoutMs = 10_000;
 /** Nobody waits for the loading of so many. */
 const large = 50_000;
 
-export function keptIndex({ file, data, memoryMb, failed, ready }: KeptIndexOptions) {
+export function keptIndex({ file, data, memoryMb, failed, ready, againAfterMs = 5000 }: KeptIndexOptions) {
   let thread: KeptThread | undefined;
   let state: IndexState = { state: 'off' };
   let stopped = false;
