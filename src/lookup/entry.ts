@@ -42,6 +42,7 @@ export interface PublicEntry {
   readonly niceClasses?: readonly number[] | undefined;
   readonly set?: number | undefined;
   readonly stars?: number | undefined;
+  /** At the latest: the day of issue may be known only as a month or a year. */
   readonly certifiedTo?: PlainDate | undefined;
   readonly craft?: string | undefined;
   /** A sample record of the demonstration. */

@@ -41,7 +41,6 @@ export function entryLine(entry: PublicEntry, places: Places, asOf: PlainDate) {
     number: entry.registrationNumber ?? entry.applicationNumber,
     classes: entry.niceClasses?.join(', '),
     stars: entry.stars,
-    certifiedTo: entry.certifiedTo,
     ended,
     craft: entry.craft,
     sample: entry.sample,

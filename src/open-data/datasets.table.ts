@@ -121,8 +121,8 @@ export const datasets: readonly Dataset[] = [
       field(
         'nl',
         'CertificateExpiryDate',
-        'ngày cuối của giấy chứng nhận',
-        'last day of its certificate',
+        'ngày cuối của giấy chứng nhận, chậm nhất',
+        'last day of its certificate, at the latest',
         ({ certifiedTo }) => certifiedTo,
       ),
       field(
