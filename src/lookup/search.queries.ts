@@ -1,26 +1,14 @@
 // Searching the public register: words in any order, unfinished, mistyped; numbers; filters with counts. Bounded work.
 import type { PlainDate } from '../calendar/index.ts';
-import type { MatterKind } from '../matters/index.ts';
 import type { EntryModels } from './entry.model.ts';
 import { entryTable, type Facets } from './entry-table.ts';
-import { listOrder, type EntryType, type PublicEntry, type RightStatus } from './entry.ts';
+import { listOrder, type EntryType, type PublicEntry } from './entry.ts';
 import type { TableService } from './table.service.ts';
 import { fitOf, isOneSlip, nearForms, numbersIn, termsOf } from './terms.ts';
+import { matchOf, startingWith, walkOf, type PublicFilter } from './search-match.ts';
 import type { WordReading } from './word-rows.ts';
 
-export interface PublicFilter {
-  readonly q: string;
-  readonly types?: readonly EntryType[] | undefined;
-  readonly kind?: MatterKind | undefined;
-  readonly status?: RightStatus | undefined;
-  readonly provinceCode?: string | undefined;
-  readonly communeCode?: string | undefined;
-  readonly niceClass?: number | undefined;
-  readonly set?: number | undefined;
-  readonly stars?: number | undefined;
-  /** In force on that day. */
-  readonly inForceOn?: PlainDate | undefined;
-}
+export type { PublicFilter } from './search-match.ts';
 
 export interface PublicPage {
   readonly total: number;
@@ -50,6 +38,9 @@ const nothingCounted = entryTable().look({
   asOf: '2000-01-01' as PlainDate,
   most: 0,
 }).facets;
+
+/** What the order of a list is made of. */
+type Listed = Pick<PublicEntry, '_id' | 'type' | 'name' | 'folded'>;
 
 /** What was typed: a number in all its readings, or words; undefined = a word nothing of the register is near to. */
 type Typed =
@@ -91,31 +82,37 @@ export function searchQueries({ models, table }: SearchDependencies) {
     if (numbers.length > 0) return { numbers };
     const readings: WordReading[] = [];
     const corrected: Corrected[] = [];
-    for (const typed of termsOf(q).slice(0, mostWords)) {
-      const found = await read(typed);
+    const asked = termsOf(q).slice(0, mostWords);
+    for (const [at, found] of (await Promise.all(asked.map(read))).entries()) {
       if (!found) return undefined;
+      const typed = asked[at]!;
       readings.push(found.reading);
       if (found.taken) corrected.push({ typed, taken: found.taken });
     }
     return { readings, corrected };
   }
 
-  const allOf = (match: object) =>
-    entries
-      .find(match, { maxTimeMS: patience, projection: hidden })
-      .limit(mostWeighed)
-      .toArray() as unknown as Promise<PublicEntry[]>;
+  const found = (match: object, projection: object) =>
+    entries.find(match, { maxTimeMS: patience, projection }).limit(mostWeighed).toArray() as unknown;
+  const listed = (match: object) =>
+    found(match, { type: 1, name: 1, folded: 1 }) as Promise<readonly Listed[]>;
+
+  /** Whole, in the same order; without those that went meanwhile. */
+  async function withIds(some: readonly Listed[]): Promise<readonly PublicEntry[]> {
+    const whole = (await found({ _id: { $in: some.map(({ _id }) => _id) } }, hidden)) as PublicEntry[];
+    const byId = new Map(whole.map((entry) => [entry._id, entry]));
+    return some.flatMap(({ _id }) => byId.get(_id) ?? []);
+  }
 
   /** A number leads to so few that they are counted where they are. */
   async function byNumber(numbers: readonly string[], filter: PublicFilter, asOf: PlainDate) {
-    const found = await allOf({
-      $or: [{ applicationNumber: { $in: numbers } }, { registrationNumber: { $in: numbers } }],
-    });
+    const either = [{ applicationNumber: { $in: numbers } }, { registrationNumber: { $in: numbers } }];
+    const all = (await found({ $or: either }, { stamp: 0, order: 0 })) as PublicEntry[];
     const own = entryTable();
-    for (const entry of found) own.add(entry);
+    for (const entry of all) own.add(entry);
     const counted = own.look({ readings: [], filter, asOf, most: mostWeighed });
     const ids = new Set(counted.ids);
-    return { ...counted, items: found.filter(({ _id }) => ids.has(_id)) };
+    return { ...counted, items: all.filter(({ _id }) => ids.has(_id)) };
   }
 
   return {
@@ -128,7 +125,8 @@ export function searchQueries({ models, table }: SearchDependencies) {
       const typed = await readTyped(filter.q);
       if (!typed) return { total: 0, more: false, items: [], corrected: [], facets: nothingCounted };
       const from = (page - 1) * pageSize;
-      const shown = (items: readonly PublicEntry[]) => inOrder(items, filter.q).slice(from, from + pageSize);
+      const shown = <T extends Listed>(items: readonly T[]) =>
+        inOrder(items, filter.q).slice(from, from + pageSize);
       if ('numbers' in typed) {
         const { total, facets, items } = await byNumber(typed.numbers, filter, asOf);
         return { total, more: false, items: shown(items), corrected: [], facets };
@@ -142,9 +140,9 @@ export function searchQueries({ models, table }: SearchDependencies) {
       // Few are fetched and put in order here; of many the first page is soon found by walking in order.
       const weighs = from + pageSize <= mostWeighed && (readings.length > 0 || total <= mostWeighed);
       const items = weighs
-        ? shown(await allOf(counted ? { _id: { $in: counted.ids } } : match))
+        ? await withIds(shown(await listed(counted ? { _id: { $in: counted.ids } } : match)))
         : await entries
-            .find(match, { maxTimeMS: patience, projection: hidden })
+            .find(match, { maxTimeMS: patience, projection: hidden, ...walkOf(readings, filter) })
             .sort({ order: 1, folded: 1, _id: 1 })
             .skip(Math.min(from, mostCounted))
             .limit(pageSize)
@@ -203,45 +201,8 @@ export function searchQueries({ models, table }: SearchDependencies) {
 
 export type SearchQueries = ReturnType<typeof searchQueries>;
 
-/** Words are letters and digits only, so nothing of a pattern can be typed into it; anchored, it walks the index. */
-const startingWith = (word: string) => ({ $regex: `^${word.replace(/[^\p{L}\p{N}]/gu, '')}` });
-
-const notEnded = (day: PlainDate) => ({ $or: [{ inForceTo: { $gte: day } }, { inForceTo: null }] });
-
-function matchOf(readings: readonly WordReading[], filter: PublicFilter, asOf: PlainDate): object {
-  const { types, kind, status, provinceCode, communeCode, niceClass, set, stars, inForceOn } = filter;
-  const equal = {
-    ...(types?.length ? { type: types.length === 1 ? types[0] : { $in: types } } : {}),
-    ...(kind ? { kind } : {}),
-    ...(provinceCode ? { 'place.provinceCode': provinceCode } : {}),
-    ...(communeCode ? { 'place.communeCode': communeCode } : {}),
-    ...(niceClass ? { niceClasses: niceClass } : {}),
-    ...(set ? { set } : {}),
-    ...(stars ? { stars } : {}),
-  };
-  const conditions = [
-    ...readings.map((reading) =>
-      'word' in reading
-        ? { terms: reading.word }
-        : 'beginning' in reading
-          ? { terms: startingWith(reading.beginning) }
-          : { terms: { $in: reading.oneOf } },
-    ),
-    ...(Object.keys(equal).length > 0 ? [equal] : []),
-    ...(status ? [ofStatus(status, asOf)] : []),
-    ...(inForceOn ? [{ outcome: 'registered', inForceFrom: { $lte: inForceOn } }, notEnded(inForceOn)] : []),
-  ];
-  return conditions.length > 0 ? { $and: conditions } : {};
-}
-
-function ofStatus(status: RightStatus, asOf: PlainDate): object {
-  if (status === 'in_force') return { outcome: 'registered', ...notEnded(asOf) };
-  if (status === 'expired') return { outcome: 'registered', inForceTo: { $lt: asOf } };
-  return { outcome: status };
-}
-
 /** The best fit for what was typed, then the order of lists. */
-function inOrder(items: readonly PublicEntry[], q: string): readonly PublicEntry[] {
+function inOrder<T extends Listed>(items: readonly T[], q: string): readonly T[] {
   const fit = new Map(items.map((item) => [item, q.trim() === '' ? 0 : fitOf(item.name, q)]));
   const places = new Map(items.map((item) => [item, listOrder[item.type]]));
   return [...items].sort(
