@@ -34,7 +34,8 @@ export interface WatchCompareDependencies {
 /** Called after each group; throws where the work is to be left. */
 export type Between = () => Promise<void>;
 
-const atOnce = 500;
+/** More would keep people waiting who ask meanwhile. */
+const atOnce = 100;
 /** No time to oppose was ever longer. */
 const longestTerm = { length: -6, unit: 'month' } as const;
 

@@ -11,7 +11,7 @@ import { nearForms } from './terms.ts';
 /** Raised when entries are composed differently: the list is then built anew at the next start. */
 const shape = 1;
 /** So many are composed and written in one go: more would keep people waiting who ask meanwhile. */
-const bulk = 200;
+const bulk = 100;
 export interface EntriesDependencies {
   readonly models: EntryModels;
   readonly sources: RegisterSources;

@@ -1,16 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
 import { Types } from 'mongoose';
 import type { PlainDate } from '../calendar/index.ts';
 import { parseApplicationNumber, parseRegistrationNumber } from '../matters/index.ts';
 import type { PublicationModel, StoredPublication } from './publication.model.ts';
 import type { Publication } from './publication.ts';
 
+/** Read at once: some milliseconds of work for whoever takes them. */
+const group = 100;
+
 type Kept = StoredPublication & { readonly _id: Types.ObjectId };
 
 /** Reads of the imported register. */
 export function publicationQueries(Publications: PublicationModel) {
   async function* each(filter: object): AsyncGenerator<Publication> {
-    const found = Publications.find(filter).select({ history: 0 }).lean().cursor({ batchSize: 500 });
-    for await (const one of found) yield publicationFrom(one as unknown as Kept);
+    const found = Publications.collection.find(filter, { projection: { history: 0 }, batchSize: group });
+    let given = 0;
+    for await (const one of found) {
+      yield publicationFrom(one as unknown as Kept);
+      // What a batch brought is given without a pause: others are let in between.
+      given += 1;
+      if (given % group === 0) await setImmediate();
+    }
   }
 
   return {
