@@ -1,6 +1,7 @@
 // What a thread of its own holds of a collection: read once by the thread itself, so that a million records never pass
 // through the one that answers people; then again, by id, what changed.
 import mongoose, { type Connection } from 'mongoose';
+import type { Loaded } from '../workers/index.ts';
 
 export interface KeptCollectionData {
   readonly uri: string;
@@ -18,8 +19,7 @@ export interface Holder<T> {
   replace(ids: readonly string[], records: readonly T[]): void;
 }
 
-/** Told about ten times a second while all are read, and when that ended. */
-type Tell = (news: { loaded: number; of: number; done: boolean; failed?: string }) => void;
+type Tell = (news: Loaded) => void;
 const tellEveryMs = 100;
 
 export async function keptCollection<T extends { readonly _id: string }>(

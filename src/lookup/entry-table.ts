@@ -1,6 +1,7 @@
 // The facts the public register is filtered by, one column each, so that a million entries are counted in some
 // milliseconds: https://en.wikipedia.org/wiki/Faceted_search
 import type { PlainDate } from '../calendar/index.ts';
+import type { MatterKind } from '../matters/index.ts';
 import {
   classBits,
   dayNumber,
@@ -16,7 +17,7 @@ export type { TableEntry } from './entry-columns.ts';
 
 export interface TableFilter {
   readonly types?: readonly EntryType[] | undefined;
-  readonly kind?: string | undefined;
+  readonly kind?: MatterKind | undefined;
   readonly status?: RightStatus | undefined;
   readonly provinceCode?: string | undefined;
   readonly communeCode?: string | undefined;

@@ -1,21 +1,12 @@
 // What is asked of the list, as conditions of the database.
 import type { PlainDate } from '../calendar/index.ts';
-import type { MatterKind } from '../matters/index.ts';
-import type { EntryType, RightStatus } from './entry.ts';
+import type { TableFilter } from './entry-table.ts';
+import type { RightStatus } from './entry.ts';
 import type { WordReading } from './word-rows.ts';
 
-export interface PublicFilter {
+/** What was typed and which filters are set. */
+export interface PublicFilter extends TableFilter {
   readonly q: string;
-  readonly types?: readonly EntryType[] | undefined;
-  readonly kind?: MatterKind | undefined;
-  readonly status?: RightStatus | undefined;
-  readonly provinceCode?: string | undefined;
-  readonly communeCode?: string | undefined;
-  readonly niceClass?: number | undefined;
-  readonly set?: number | undefined;
-  readonly stars?: number | undefined;
-  /** In force on that day. */
-  readonly inForceOn?: PlainDate | undefined;
 }
 
 /** Words are letters and digits only, so nothing of a pattern can be typed into it; anchored, it walks the index. */

@@ -78,7 +78,7 @@ const questions: Readonly<Record<string, TableFilter>> = {
   'a type': { types: ['product'] },
   'two types': { types: ['product', 'right'] },
   'a kind': { kind: 'collective_mark' },
-  'a kind nobody has': { kind: 'patent' },
+  'a kind with a set, which nobody has': { kind: 'geographical_indication', status: 'ended', set: 1 },
   'in force': { status: 'in_force' },
   expired: { status: 'expired' },
   'a province': { provinceCode: '19' },
