@@ -25,6 +25,9 @@ const shots: readonly Shot[] = [
   { name: 'welcome', person: 'guest', path: () => '/' },
   { name: 'register', person: 'guest', path: () => '/register?q=bat+trang' },
   { name: 'right', person: 'guest', path: () => '/register/rights/4-2024-99908' },
+  { name: 'place', person: 'guest', path: () => '/register/places/01' },
+  { name: 'similar', person: 'guest', path: () => '/similar?name=banh+te+phu+ni' },
+  { name: 'imports', person: 'administrator', path: () => '/imports' },
   {
     name: 'calculator',
     person: 'guest',
