@@ -16,28 +16,26 @@ export function alignWords(
   weightsB: readonly number[],
   likenessOf: typeof wordLikeness = wordLikeness,
 ): readonly WordPair[] {
-  const pairs: WordPair[] = [];
-  a.words.forEach((word, i) =>
-    b.words.forEach((other, j) => {
-      const found = likenessOf(word, other);
-      if (found.likeness > 0) pairs.push({ a: i, b: j, ...found });
-    }),
-  );
+  const pairs: (WordPair & { readonly gain: number })[] = [];
+  for (let i = 0; i < a.words.length; i += 1)
+    for (let j = 0; j < b.words.length; j += 1) {
+      const { likeness, signal } = likenessOf(a.words[i]!, b.words[j]!);
+      if (likeness === 0) continue;
+      const gain = likeness * (weightsA[i]! + weightsB[j]!) - Math.abs(i - j) * 1e-3;
+      pairs.push({ a: i, b: j, likeness, signal, gain });
+    }
   if (pairs.length < 2) return pairs;
-  const gain = (pair: WordPair) =>
-    pair.likeness * (weightsA[pair.a]! + weightsB[pair.b]!) - Math.abs(pair.a - pair.b) * 1e-3;
-  pairs.sort((one, other) => gain(other) - gain(one));
-  const [takenA, takenB] = [new Set<number>(), new Set<number>()];
+  pairs.sort((one, other) => other.gain - one.gain);
+  let [takenA, takenB] = [0, 0];
   return pairs.filter((pair) => {
-    if (takenA.has(pair.a) || takenB.has(pair.b)) return false;
-    takenA.add(pair.a);
-    takenB.add(pair.b);
+    if (((takenA >> pair.a) | (takenB >> pair.b)) & 1) return false;
+    takenA |= 1 << pair.a;
+    takenB |= 1 << pair.b;
     return true;
   });
 }
 
 /** True where the pairs stand in the same order in both marks. */
 export function inOrder(pairs: readonly WordPair[]): boolean {
-  const sorted = [...pairs].sort((one, other) => one.a - other.a);
-  return sorted.every((pair, at) => at === 0 || sorted[at - 1]!.b < pair.b);
+  return pairs.every((one) => pairs.every((other) => one.a <= other.a || one.b > other.b));
 }

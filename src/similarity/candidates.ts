@@ -8,24 +8,23 @@ export interface AskedFeature {
   readonly weight: number;
 }
 
-/** Marks looked at in all: the rarest features say most, and are asked first. */
-const mostPostings = 100_000;
+/** Marks looked at in all: the rarest features say most, and are asked first. More found no more (docs/evaluation.md). */
+const mostPostings = 40_000;
 /** Marks under one key beyond these are as like as those. */
 const mostOfKey = 120;
 /** Of the weight of all that is asked, what a mark must share to be looked at closely. */
 const leastShare = 0.1;
 
-/**
- * Where marks add up what they share. Kept from question to question, so that nothing of the size of the register is
- * made or cleared for one: `touched` says where to clear.
- */
-export interface Scratch {
-  readonly shared: Uint16Array;
-  readonly touched: Uint32Array;
-}
+/** Marks are added up so many at a time: what they share stays in the nearest memory of the processor. */
+const block = 2 ** 15;
+const shared = new Uint16Array(block);
+const touched = new Uint16Array(block);
 
-export function scratchFor(size: number): Scratch {
-  return { shared: new Uint16Array(size), touched: new Uint32Array(Math.min(size, mostPostings)) };
+interface AskedList {
+  readonly marks: Uint32Array;
+  readonly points: number;
+  /** The first of the marks that is not added up yet. */
+  next: number;
 }
 
 /**
@@ -36,41 +35,58 @@ export function candidatesIn(
   segment: Segment,
   asked: readonly AskedFeature[],
   most: number,
-  { shared, touched }: Scratch,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const { postings, featureCounts } = segment;
-  let [budget, total, used, touches] = [mostPostings, 0, 0, 0];
+  const lists: AskedList[] = [];
+  let [budget, total] = [mostPostings, 0];
   for (const { feature, weight } of asked) {
     if (isKey(feature)) {
-      postings.addMarksOf(feature, mostOfKey, found);
+      segment.postings.addMarksOf(feature, mostOfKey, found);
       continue;
     }
-    const marks = postings.of(feature);
+    const marks = segment.postings.of(feature);
     if (marks.length > budget) continue;
     budget -= marks.length;
     const points = Math.round(weight * 16);
     total += points;
-    used += 1;
-    for (let at = 0; at < marks.length; at += 1) {
-      const mark = marks[at]!;
-      if (shared[mark] === 0) touched[touches++] = mark;
-      shared[mark] = shared[mark]! + points;
-    }
+    lists.push({ marks, points, next: 0 });
   }
-  const usual = used === 0 ? 1 : total / used;
   const best = bestOf(most);
+  const usual = total / lists.length;
   const enough = total * leastShare;
-  for (let at = 0; at < touches; at += 1) {
-    const mark = touched[at]!;
-    const weight = shared[mark]!;
-    shared[mark] = 0;
-    // Like both ways (Dice), or much of what is asked inside a longer name.
-    if (weight > enough)
-      best.offer(mark, (2 * weight) / (total + featureCounts[mark]! * usual) + (0.4 * weight) / total);
+  for (let from = 0; from < segment.size; from += block) {
+    const touches = addUp(lists, from);
+    for (let at = 0; at < touches; at += 1) {
+      const mark = touched[at]!;
+      const weight = shared[mark]!;
+      shared[mark] = 0;
+      // Like both ways (Dice), or much of what is asked inside a longer name.
+      if (weight > enough)
+        best.offer(
+          from + mark,
+          (2 * weight) / (total + segment.featureCounts[from + mark]! * usual) + (0.4 * weight) / total,
+        );
+    }
   }
   for (const mark of best.taken()) found.add(mark);
   return found;
+}
+
+/** What the marks of one block share, in `shared`; how many share anything: the first of `touched`. */
+function addUp(lists: readonly AskedList[], from: number): number {
+  const end = from + block;
+  let touches = 0;
+  for (const list of lists) {
+    const { marks, points } = list;
+    let at = list.next;
+    for (; at < marks.length && marks[at]! < end; at += 1) {
+      const mark = marks[at]! - from;
+      if (shared[mark] === 0) touched[touches++] = mark;
+      shared[mark] = shared[mark]! + points;
+    }
+    list.next = at;
+  }
+  return touches;
 }
 
 /** Keeps the highest few of many: a heap with the lowest of them on top. */

@@ -23,182 +23,160 @@ export type Signal =
   | 'acronym'
   | 'meaning';
 
-/** `[start, end)` in a name. */
-export type Span = readonly [start: number, end: number];
-
-export interface Reason {
+/** What fired, and on what it rests; `reasonsOf` (reasons.ts) tells where that stands. */
+export interface Fired {
   readonly signal: Signal;
   /** 0 to 1. */
   readonly strength: number;
-  /** Where it rests, in the one mark and the other. */
-  readonly a: readonly Span[];
-  readonly b: readonly Span[];
+  readonly on: 'whole' | 'telling' | readonly WordPair[];
 }
 
 export interface Comparison {
   /** 0 to 1; of the strongest signal, a little more where others agree. */
   readonly score: number;
-  /** The strongest first. */
-  readonly reasons: readonly Reason[];
+  readonly fired: readonly Fired[];
 }
 
 export interface Weighed {
   readonly reading: Reading;
   /** Of each word, 0 to 1. */
   readonly weights: readonly number[];
-  /** Its telling part is a place name: it tells where, not who. */
+  /** Its telling part is a place name: it tells where, not who. Asked of the one mark; the other's sounds the same. */
   readonly placeOnly?: boolean | undefined;
 }
 
-/** `compareMarks(typed, other).score`: symmetric but for what is shown first. */
+/** `compareMarks(typed, other).score`: symmetric. Called for hundreds of marks at a question, of which a few are shown. */
 export function compareMarks(a: Weighed, b: Weighed, likenessOf?: typeof wordLikeness): Comparison {
-  const pairs = alignWords(a.reading, b.reading, a.weights, b.weights, likenessOf);
-  const reasons = [
-    ...wholeSignals(a.reading, b.reading),
-    ...wordSignals(a, b, pairs),
-    ...tellingSignal(a, b),
-    ...letterSignals(a.reading, b.reading),
-  ].sort((one, other) => other.strength - one.strength);
-  const best = reasons[0]?.strength ?? 0;
-  const agreeing = reasons.filter(({ strength }) => strength > 0.6).length - 1;
-  return { score: Math.min(1, best + Math.max(0, agreeing) * s.agreement * (1 - best)), reasons };
+  const fired: Fired[] = [];
+  wholeSignals(a.reading, b.reading, fired);
+  wordSignals(a, b, alignWords(a.reading, b.reading, a.weights, b.weights, likenessOf), fired);
+  tellingSignal(a, b, fired);
+  letterSignals(a.reading, b.reading, fired);
+  let best = 0;
+  let agreeing = -1;
+  for (const { strength } of fired) {
+    if (strength > best) best = strength;
+    if (strength > 0.6) agreeing += 1;
+  }
+  return { score: Math.min(1, best + Math.max(0, agreeing) * s.agreement * (1 - best)), fired };
 }
 
-function wholeSignals(a: Reading, b: Reading): Reason[] {
-  const whole = (signal: Signal, strength: number): Reason[] => [
-    { signal, strength, a: [spanOf(a)], b: [spanOf(b)] },
-  ];
+function wholeSignals(a: Reading, b: Reading, fired: Fired[]): void {
+  const found = wholeSignal(a, b);
+  if (found) fired.push({ ...found, on: 'whole' });
+}
+
+function wholeSignal(a: Reading, b: Reading): Pick<Fired, 'signal' | 'strength'> | undefined {
   if (a.letters === b.letters)
-    return a.words.map(({ written }) => written).join('') === b.words.map(({ written }) => written).join('')
-      ? whole('identical', s.identical)
-      : whole('accents', s.accents);
-  if (a.sounds === b.sounds && a.sounds !== '') return whole('sound', s.sound);
+    return written(a) === written(b)
+      ? { signal: 'identical', strength: s.identical }
+      : { signal: 'accents', strength: s.accents };
+  if (a.sounds === b.sounds && a.sounds !== '') return { signal: 'sound', strength: s.sound };
   const spelt = (a.spelt ?? b.spelt) !== undefined && (a.spelt ?? a.sounds) === (b.spelt ?? b.sounds);
   const halfSpelt =
     (a.spelt !== undefined && a.spelt === b.sounds) || (b.spelt !== undefined && b.spelt === a.sounds);
-  if (spelt || halfSpelt) return whole('letter-names', s.letterNames);
+  if (spelt || halfSpelt) return { signal: 'letter-names', strength: s.letterNames };
   if ((a.shape ?? b.shape) !== undefined && (a.shape ?? a.letters) === (b.shape ?? b.letters))
-    return whole('letter-shapes', s.letterShapes);
-  if (isInitials(a, b) || isInitials(b, a)) return whole('acronym', s.acronym);
-  return [];
+    return { signal: 'letter-shapes', strength: s.letterShapes };
+  if (isInitials(a, b) || isInitials(b, a)) return { signal: 'acronym', strength: s.acronym };
+  return undefined;
 }
+
+const written = ({ words }: Reading) => words.map((word) => word.written).join('');
 
 /** `HTX` for Hợp tác xã: one word of three letters or more, the initials of all words of the other. */
 function isInitials(short: Reading, long: Reading): boolean {
   return short.words.length === 1 && long.initials !== undefined && short.words[0]!.folded === long.initials;
 }
 
-function wordSignals(a: Weighed, b: Weighed, pairs: readonly WordPair[]): Reason[] {
-  if (pairs.length === 0) return meaningSignal(a, b);
+function wordSignals(a: Weighed, b: Weighed, pairs: readonly WordPair[], fired: Fired[]): void {
+  meaningSignal(a, b, fired);
+  if (pairs.length === 0) return;
   const [totalA, totalB] = [sum(a.weights), sum(b.weights)];
-  let [sharedA, sharedB] = [0, 0];
+  let [sharedA, sharedB, shared] = [0, 0, 0];
   for (const { a: i, b: j, likeness } of pairs) {
-    sharedA += likeness * a.weights[i]!;
-    sharedB += likeness * b.weights[j]!;
+    const [weightA, weightB] = [a.weights[i]!, b.weights[j]!];
+    sharedA += likeness * weightA;
+    sharedB += likeness * weightB;
+    shared = Math.max(shared, likeness * Math.min(weightA, weightB));
   }
   const dice = (sharedA + sharedB) / (totalA + totalB);
   const covered = Math.max(sharedA / totalA, sharedB / totalB);
-  const spans = {
-    a: pairs.map((pair) => spanOfWord(a.reading, pair.a)),
-    b: pairs.map((pair) => spanOfWord(b.reading, pair.b)),
-  };
-  const ordered = inOrder(pairs);
-  const found: Reason[] = [
-    { signal: ordered ? 'words' : 'order', strength: dice * (ordered ? s.words : s.order), ...spans },
-  ];
+  if (inOrder(pairs)) fired.push({ signal: 'words', strength: dice * s.words, on: pairs });
+  else fired.push({ signal: 'order', strength: dice * s.order, on: pairs });
   // All of one mark, as far as it tells traders apart, stands in the other.
-  const shared = Math.max(
-    ...pairs.map((pair) => pair.likeness * Math.min(a.weights[pair.a]!, b.weights[pair.b]!)),
-  );
-  if (
-    covered > 0.85 &&
-    Math.min(a.reading.words.length, b.reading.words.length) <
-      Math.max(a.reading.words.length, b.reading.words.length)
-  )
-    found.push({
+  if (covered > 0.85 && a.reading.words.length !== b.reading.words.length)
+    fired.push({
       signal: 'containment',
       strength: covered * (s.containment + (1 - s.containment) * dice) * (0.6 + 0.4 * shared),
-      ...spans,
+      on: pairs,
     });
-  return [...found, ...meaningSignal(a, b)];
 }
 
 /** The distinctive parts are heard alike, and are not the whole of both marks. */
-function tellingSignal(a: Weighed, b: Weighed): Reason[] {
+function tellingSignal(a: Weighed, b: Weighed, fired: Fired[]): void {
   const [one, other] = [a.reading.telling, b.reading.telling];
   if (one.sounds !== other.sounds || (one.sounds === a.reading.sounds && other.sounds === b.reading.sounds))
-    return [];
+    return;
   const weight = Math.max(...a.weights.slice(one.from, one.to));
-  const span = (reading: Reading, { from, to }: Reading['telling']): Span => [
-    reading.words[from]!.start,
-    reading.words[to - 1]!.end,
-  ];
-  return [
-    {
-      signal: 'telling',
-      strength: a.placeOnly ? s.tellingPlace : s.telling * (0.8 + 0.2 * weight),
-      a: [span(a.reading, one)],
-      b: [span(b.reading, other)],
-    },
-  ];
+  fired.push({
+    signal: 'telling',
+    strength: a.placeOnly ? s.tellingPlace : s.telling * (0.8 + 0.2 * weight),
+    on: 'telling',
+  });
 }
 
-function meaningSignal(a: Weighed, b: Weighed): Reason[] {
+function meaningSignal(a: Weighed, b: Weighed, fired: Fired[]): void {
   const share = sameMeaning(a, b);
-  return share
-    ? [{ signal: 'meaning', strength: s.meaning * share, a: [spanOf(a.reading)], b: [spanOf(b.reading)] }]
-    : [];
+  if (share > 0) fired.push({ signal: 'meaning', strength: s.meaning * share, on: 'whole' });
 }
 
-function letterSignals(a: Reading, b: Reading): Reason[] {
-  const found: Reason[] = [];
-  const whole = { a: [spanOf(a)], b: [spanOf(b)] };
+function letterSignals(a: Reading, b: Reading, fired: Fired[]): void {
   let likeness = lettersLikeness(a.letters, b.letters);
   // Each only where it can find more.
   if (likeness < 0.97 && (a.sounds !== a.letters || b.sounds !== b.letters))
-    likeness = Math.max(likeness, lettersLikeness(a.sounds, b.sounds) * 0.97);
+    likeness = Math.max(likeness, lettersLikeness(a.sounds, b.sounds, likeness / 0.97) * 0.97);
   if (likeness < 0.8 && Math.min(a.skeleton.length, b.skeleton.length) > 3)
-    likeness = Math.max(likeness, lettersLikeness(a.skeleton, b.skeleton) * 0.8);
+    likeness = Math.max(likeness, lettersLikeness(a.skeleton, b.skeleton, likeness / 0.8) * 0.8);
   if (likeness < 0.9 && (a.spelt ?? b.spelt) !== undefined)
     likeness = Math.max(likeness, lettersLikeness(a.spelt ?? a.sounds, b.spelt ?? b.sounds) * 0.9);
   // In a name of many words a few letters are few; the words are weighed elsewhere.
   const words = Math.min(a.words.length, b.words.length);
   if (likeness > 0.4)
-    found.push({
+    fired.push({
       signal: 'letters',
       strength: likeness * (words > 2 ? s.lettersOfMany : words > 1 ? s.lettersOfTwo : s.letters),
-      ...whole,
+      on: 'whole',
     });
-  const [short, long] = a.letters.length < b.letters.length ? [a, b] : [b, a];
-  if (
-    short.letters.length > 3 &&
-    short.letters.length < long.letters.length &&
-    long.letters.includes(short.letters)
-  )
-    found.push({
+  const [short, long] = a.letters.length < b.letters.length ? [a.letters, b.letters] : [b.letters, a.letters];
+  if (short.length > 3 && short.length < long.length && long.includes(short))
+    fired.push({
       signal: 'part',
-      strength: s.part + (1 - s.part) * 0.9 * (short.letters.length / long.letters.length),
-      ...whole,
+      strength: s.part + (1 - s.part) * 0.9 * (short.length / long.length),
+      on: 'whole',
     });
-  if (words === 1) {
-    const [before, after] = [commonStart(a.letters, b.letters), commonEnd(a.letters, b.letters)];
-    const mean = (a.letters.length + b.letters.length) / 2;
-    if (before > 2)
-      found.push({
-        signal: 'beginning',
-        strength: s.beginning * Math.min(1, (before / mean) * 1.25),
-        ...whole,
-      });
-    if (after > 3) found.push({ signal: 'ending', strength: s.ending * Math.min(1, after / mean), ...whole });
-    // NESSO stands around what NESPRESSO has more.
-    if (before > 1 && after > 1 && before + after >= short.letters.length && short.letters.length > 3)
-      found.push({
-        signal: 'part',
-        strength: s.around + (1 - s.around) * 0.5 * (short.letters.length / long.letters.length),
-        ...whole,
-      });
-  }
-  return found;
+  if (words === 1) edgeSignals(short, long, fired);
+}
+
+/** Of two names one of which is a single word. */
+function edgeSignals(short: string, long: string, fired: Fired[]): void {
+  const [before, after] = [commonStart(short, long), commonEnd(short, long)];
+  const mean = (short.length + long.length) / 2;
+  if (before > 2)
+    fired.push({
+      signal: 'beginning',
+      strength: s.beginning * Math.min(1, (before / mean) * 1.25),
+      on: 'whole',
+    });
+  if (after > 3)
+    fired.push({ signal: 'ending', strength: s.ending * Math.min(1, after / mean), on: 'whole' });
+  // NESSO stands around what NESPRESSO has more.
+  if (before > 1 && after > 1 && before + after >= short.length && short.length > 3)
+    fired.push({
+      signal: 'part',
+      strength: s.around + (1 - s.around) * 0.5 * (short.length / long.length),
+      on: 'whole',
+    });
 }
 
 function commonStart(a: string, b: string): number {
@@ -214,11 +192,3 @@ function commonEnd(a: string, b: string): number {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-
-function spanOf({ words }: Reading): Span {
-  return [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
-}
-
-function spanOfWord({ words }: Reading, at: number): Span {
-  return [words[at]!.start, words[at]!.end];
-}

@@ -1,4 +1,5 @@
 // What a mark is found by before it is compared: numbers of features, many marks to a feature, many features to a mark.
+import { numberSet } from './number-set.ts';
 import { once, type Reading } from './reading.ts';
 import { meaningKeys } from './translations.ts';
 
@@ -26,25 +27,33 @@ const codeAt = (text: string, at: number) => {
   return code < 128 ? codes[code]! : otherLetter;
 };
 
-/** Of a mark as it is stored. Each number once. */
-export function featuresOf(reading: Reading): ReadonlySet<number> {
-  const found = new Set<number>();
-  addGrams(found, reading.letters);
-  if (reading.sounds !== reading.letters) addGrams(found, reading.sounds);
-  if (reading.spelt !== undefined) addGrams(found, reading.spelt);
-  if (reading.shape !== undefined) addGrams(found, reading.shape);
-  addSkeleton(found, reading.skeleton);
+/** More than any mark has, or may be asked for. */
+const found = numberSet(4096);
+
+/** Of a mark as it is stored. Each number once; to be used before the next mark is asked about. */
+export function featuresOf(reading: Reading): Uint32Array {
+  found.clear();
+  addOwn(reading);
+  return found.taken();
+}
+
+function addOwn(reading: Reading): void {
+  addGrams(reading.letters);
+  if (reading.sounds !== reading.letters) addGrams(reading.sounds);
+  if (reading.spelt !== undefined) addGrams(reading.spelt);
+  if (reading.shape !== undefined) addGrams(reading.shape);
+  addSkeleton(reading.skeleton);
   for (const { folded, sound } of reading.words) {
     found.add(wordFeature(folded));
     if (sound !== folded) found.add(wordFeature(`~${sound}`));
   }
   for (const key of keysOf(reading)) found.add(keyFeature(key));
-  return found;
 }
 
 /** Of what is asked: besides its own, the whole marks that may stand inside it. */
-export function featuresAsked(reading: Reading): ReadonlySet<number> {
-  const found = new Set(featuresOf(reading));
+export function featuresAsked(reading: Reading): Uint32Array {
+  found.clear();
+  addOwn(reading);
   const { letters, initials } = reading;
   const most = Math.min(letters.length, longestAsked);
   for (let from = 0; from + 4 <= most; from += 1) {
@@ -58,7 +67,7 @@ export function featuresAsked(reading: Reading): ReadonlySet<number> {
   for (const { folded } of reading.words)
     for (const key of [`l ${folded}`, `i ${folded}`]) if (folded.length > 1) found.add(keyFeature(key));
   if (initials) found.add(keyFeature(`${wholeLetters}${once(initials)}`));
-  return found;
+  return found.taken();
 }
 
 /** Before the letters of a whole mark. */
@@ -93,7 +102,7 @@ function keysOf(reading: Reading): readonly string[] {
   ];
 }
 
-function addGrams(found: Set<number>, text: string): void {
+function addGrams(text: string): void {
   let [a, b] = [edge, edge];
   for (let at = 0; at <= text.length; at += 1) {
     const c = at === text.length ? edge : codeAt(text, at);
@@ -104,7 +113,7 @@ function addGrams(found: Set<number>, text: string): void {
 }
 
 /** Four letters of the skeleton at a time, and its two ends. */
-function addSkeleton(found: Set<number>, skeleton: string): void {
+function addSkeleton(skeleton: string): void {
   const text = `^${skeleton}$`;
   for (let at = 0; at + 4 <= text.length; at += 1)
     found.add(skeletonFrom + (hash(text.slice(at, at + 4)) >>> (32 - skeletonBits)));

@@ -1,6 +1,7 @@
 export { createMarkIndex, type MarkIndex, type SimilarMark, type SimilarQuestion } from './mark-index.ts';
 export type { IndexedMark } from './segment.ts';
-export type { Reason, Signal, Span } from './compare.ts';
+export type { Signal } from './compare.ts';
+export type { Reason, Span } from './reasons.ts';
 export { shownFrom } from './signals.table.ts';
 export type { ClassRelation } from './nice-relations.ts';
 export type { SimilarityService } from './similarity.service.ts';

@@ -1,9 +1,10 @@
 // The searchable register: packed segments, the newest marks in small ones, marks that changed crossed out.
-import { candidatesIn, scratchFor, type AskedFeature } from './candidates.ts';
-import { compareMarks, type Reason, type Weighed } from './compare.ts';
+import { candidatesIn, type AskedFeature } from './candidates.ts';
+import { compareMarks, type Fired, type Weighed } from './compare.ts';
 import { featuresAsked, isKey, wordFeature } from './features.ts';
 import { classRelation, type ClassRelation } from './nice-relations.ts';
-import { readMark } from './reading.ts';
+import { readMark, type ReadWord } from './reading.ts';
+import { reasonsOf, type Reason } from './reasons.ts';
 import { segmentBuilder, type IndexedMark, type Segment, type SegmentBuilder } from './segment.ts';
 import { classFactor } from './signals.table.ts';
 import { tellsAPlace, weigh, type Lexicon } from './weights.ts';
@@ -30,6 +31,17 @@ export interface SimilarMark extends IndexedMark {
   readonly reasons: readonly Reason[];
 }
 
+/** A candidate that was compared; what is shown of it is told when it is among the first. */
+interface Hit {
+  readonly segment: Segment;
+  readonly at: number;
+  readonly id: string;
+  readonly score: number;
+  readonly relation: ClassRelation;
+  readonly other: Weighed;
+  readonly fired: readonly Fired[];
+}
+
 interface Part {
   readonly segment: Segment;
   /** 1 = replaced or gone. */
@@ -50,7 +62,6 @@ const smallSize = 50_000;
 /** @param isPlace true for the folded words of a place name; they tell where, not who */
 export function createMarkIndex(isPlace: (folded: string) => boolean = () => false) {
   let parts: Part[] = [];
-  let scratch = scratchFor(0);
 
   const size = () => parts.reduce((sum, { segment }) => sum + segment.size, 0);
   const lexicon: Lexicon = {
@@ -66,7 +77,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
 
   function weighed(name: string, known: Lexicon): Weighed {
     const reading = readMark(name);
-    return { reading, weights: weigh(reading.words, known), placeOnly: tellsAPlace(reading, known) };
+    return { reading, weights: weigh(reading.words, known) };
   }
 
   /** The places in a segment worth comparing with what is asked. */
@@ -80,7 +91,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
       })
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight);
-    return (segment) => candidatesIn(segment, features, fairShare(segment.size / all), scratch);
+    return (segment) => candidatesIn(segment, features, fairShare(segment.size / all));
   }
 
   function addSegment(segment: Segment): void {
@@ -88,7 +99,6 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     let published = 0;
     for (let at = 0; at < segment.size; at += 1) if (!segment.isHidden(at)) published += 1;
     parts.push({ segment, gone: new Uint8Array(segment.size), published });
-    if (segment.size > scratch.shared.length) scratch = scratchFor(segment.size);
     const small = parts.filter((part) => part.segment.size < smallSize);
     if (small.length <= mostSmall) return;
     const builder = segmentBuilder();
@@ -103,8 +113,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     size,
     /** How many may be told to everybody: signs being prepared are searched for officers alone. */
     published: () => parts.reduce((sum, { published }) => sum + published, 0),
-    bytes: () =>
-      parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, scratch.shared.byteLength),
+    bytes: () => parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, 0),
     /** Where many marks come at once: fill it, then give it to `take`. */
     builder: (): SegmentBuilder => segmentBuilder(),
     take: (builder: SegmentBuilder): void => addSegment(builder.done()),
@@ -131,22 +140,39 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     find(question: SimilarQuestion): readonly SimilarMark[] {
       const { name, classes, limit, hidden = false, without = [], among } = question;
       const known = rememberCounts(lexicon);
-      const asked = weighed(name, known);
-      if (asked.reading.words.length === 0) return [];
+      const reading = readMark(name);
+      if (reading.words.length === 0) return [];
+      const asked = { reading, weights: weigh(reading.words, known), placeOnly: tellsAPlace(reading, known) };
       const remembering = rememberLikeness();
       const nearIn = among ? () => [] : candidatesOf(asked);
-      const found: SimilarMark[] = [];
+      const hits: Hit[] = [];
       for (const { segment, gone } of parts)
         for (const at of among?.flatMap(segment.placesOf) ?? nearIn(segment)) {
           if (gone[at] || (segment.isHidden(at) && !hidden)) continue;
-          const { score, reasons } = compareMarks(asked, weighed(segment.nameAt(at), known), remembering);
+          const other = weighed(segment.nameAt(at), known);
+          const { score, fired } = compareMarks(asked, other, remembering);
           if (score < leastScore) continue;
-          const mark = segment.markAt(at);
-          if (without.includes(mark.id)) continue;
-          const relation = classRelation(classes, mark.niceClasses);
-          found.push({ ...mark, score: score * classFactor[relation], classes: relation, reasons });
+          const relation = classRelation(classes, segment.classesAt(at));
+          hits.push({
+            segment,
+            at,
+            id: segment.idAt(at),
+            score: score * classFactor[relation],
+            relation,
+            other,
+            fired,
+          });
         }
-      return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
+      return hits
+        .filter(({ id }) => !without.includes(id))
+        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        .slice(0, limit)
+        .map(({ segment, at, score, relation, other, fired }) => ({
+          ...segment.markAt(at),
+          score,
+          classes: relation,
+          reasons: reasonsOf(asked, other, fired),
+        }));
     },
   };
 }
@@ -169,13 +195,12 @@ function rememberCounts(lexicon: Lexicon): Lexicon {
 
 /** Many candidates share words: each pair of words is compared once for a question. */
 function rememberLikeness(): typeof wordLikeness {
-  const known = new Map<string, WordLikeness>();
-  return (a, b) => {
-    const key = `${a.written} ${b.written}`;
-    const before = known.get(key);
-    if (before) return before;
-    const found = wordLikeness(a, b);
-    known.set(key, found);
+  const known = new Map<ReadWord, Map<string, WordLikeness>>();
+  return (asked, other) => {
+    let ofAsked = known.get(asked);
+    if (!ofAsked) known.set(asked, (ofAsked = new Map()));
+    let found = ofAsked.get(other.written);
+    if (!found) ofAsked.set(other.written, (found = wordLikeness(asked, other)));
     return found;
   };
 }

@@ -22,12 +22,18 @@ export function packPostings(features: Uint32Array, ends: Uint32Array): Postings
 }
 
 function packMany(features: Uint32Array, ends: Uint32Array): Postings {
-  const { starts, marks, placeOfEach } = fill(features, ends, placeCount, placeOf);
+  const starts = startsOf(features, placeCount, placeOf);
   const firstKey = starts[keyFrom]!;
+  const marks = new Uint32Array(features.length);
   const checks = new Uint16Array(marks.length - firstKey);
-  placeOfEach((feature, place) => {
-    if (isKey(feature)) checks[place - firstKey] = checkOf(feature);
-  });
+  const next = starts.slice();
+  for (let mark = 0, at = 0; mark < ends.length; mark += 1)
+    for (; at < ends[mark]!; at += 1) {
+      const feature = features[at]!;
+      const place = next[placeOf(feature)]!++;
+      marks[place] = mark;
+      if (isKey(feature)) checks[place - firstKey] = checkOf(feature);
+    }
   const of = (feature: number) => {
     const place = placeOf(feature);
     const [start, end] = [starts[place]!, starts[place + 1]!];
@@ -62,7 +68,11 @@ function checkOf(feature: number): number {
 function packFew(features: Uint32Array, ends: Uint32Array): Postings {
   const numberOf = new Map<number, number>();
   for (const feature of features) if (!numberOf.has(feature)) numberOf.set(feature, numberOf.size);
-  const { starts, marks } = fill(features, ends, numberOf.size, (feature) => numberOf.get(feature)!);
+  const starts = startsOf(features, numberOf.size, (feature) => numberOf.get(feature)!);
+  const marks = new Uint32Array(features.length);
+  const next = starts.slice();
+  for (let mark = 0, at = 0; mark < ends.length; mark += 1)
+    for (; at < ends[mark]!; at += 1) marks[next[numberOf.get(features[at]!)!]!++] = mark;
   const of = (feature: number) => {
     const at = numberOf.get(feature);
     return at === undefined ? nobody : marks.subarray(starts[at], starts[at + 1]);
@@ -77,24 +87,14 @@ function packFew(features: Uint32Array, ends: Uint32Array): Postings {
   };
 }
 
-/** Counted, summed up, then filled: no sorting. */
-function fill(
+/** Where each feature's marks begin: counted and summed up, so that nothing is sorted. */
+function startsOf(
   features: Uint32Array,
-  ends: Uint32Array,
   placeCount: number,
   placeOf: (feature: number) => number,
-) {
+): Uint32Array {
   const starts = new Uint32Array(placeCount + 1);
-  for (const feature of features) starts[placeOf(feature) + 1]! += 1;
+  for (let at = 0; at < features.length; at += 1) starts[placeOf(features[at]!) + 1]! += 1;
   for (let at = 1; at < starts.length; at += 1) starts[at]! += starts[at - 1]!;
-  const marks = new Uint32Array(features.length);
-  function placeOfEach(put: (feature: number, place: number, mark: number) => void): void {
-    const next = starts.slice();
-    for (let mark = 0, at = 0; mark < ends.length; mark += 1)
-      for (; at < ends[mark]!; at += 1) put(features[at]!, next[placeOf(features[at]!)]!++, mark);
-  }
-  placeOfEach((_, place, mark) => {
-    marks[place] = mark;
-  });
-  return { starts, marks, placeOfEach };
+  return starts;
 }

@@ -12,6 +12,8 @@ export interface ReadWord {
   readonly sound: string;
   /** null when it is no Vietnamese syllable. */
   readonly syllable: Syllable | null;
+  /** A single letter, or two to four consonants: said by their names. */
+  readonly isLetters: boolean;
 }
 
 export interface Reading {
@@ -58,6 +60,7 @@ export function readMark(name: string): Reading {
         folded: word.folded,
         sound: word.sound,
         syllable: word.syllable,
+        isLetters: word.isLetters,
       });
   }
   let [joined, heard, first] = ['', '', ''];
@@ -83,7 +86,7 @@ export function readMark(name: string): Reading {
   };
 }
 
-type Word = Pick<ReadWord, 'written' | 'folded' | 'sound' | 'syllable'>;
+type Word = Omit<ReadWord, 'start' | 'end'>;
 const knownWords = new Map<string, Word>();
 
 /** Marks share their words: each is folded once while it is remembered. */
@@ -91,7 +94,13 @@ function wordOf(found: string): Word {
   const known = knownWords.get(found);
   if (known) return known;
   const folded = fold(found).replaceAll(' ', '');
-  const word = { written: found.toLowerCase(), folded, sound: soundOf(folded), syllable: syllableOf(folded) };
+  const word = {
+    written: found.toLowerCase(),
+    folded,
+    sound: soundOf(folded),
+    syllable: syllableOf(folded),
+    isLetters: /^[a-z]$|^[bcdfghjklmnpqrstvwxz]{2,4}$/.test(folded),
+  };
   if (knownWords.size === mostKnown) knownWords.clear();
   knownWords.set(found, word);
   return word;
@@ -117,16 +126,12 @@ export function once(text: string): string {
 
 /** `T.oh` -> the sound of `ti` and `oh`. A word of two to four consonants is letters too: `BTT`. */
 function speltOf(words: readonly ReadWord[]): string | undefined {
-  if (!words.some(({ folded }) => isLetters(folded))) return undefined;
+  if (!words.some(({ isLetters }) => isLetters)) return undefined;
   return once(
     words
-      .map(({ folded, sound }) =>
-        isLetters(folded) ? [...folded].map((letter) => letterNames[letter] ?? letter).join('') : sound,
+      .map(({ folded, sound, isLetters }) =>
+        isLetters ? [...folded].map((letter) => letterNames[letter] ?? letter).join('') : sound,
       )
       .join(''),
   );
-}
-
-function isLetters(folded: string): boolean {
-  return /^[a-z]$|^[bcdfghjklmnpqrstvwxz]{2,4}$/.test(folded);
 }

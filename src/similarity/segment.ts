@@ -26,6 +26,7 @@ export interface Segment {
   placesOf(id: string): readonly number[];
   nameAt(at: number): string;
   isHidden(at: number): boolean;
+  classesAt(at: number): readonly number[];
   markAt(at: number): IndexedMark;
   readonly bytes: number;
 }
@@ -49,7 +50,8 @@ export function segmentBuilder(): SegmentBuilder {
   return {
     size: () => ends.length(),
     add({ id, name, kind = '', niceClasses, hidden = false }) {
-      for (const feature of featuresOf(readMark(name))) features.push(feature);
+      const own = featuresOf(readMark(name));
+      for (let at = 0; at < own.length; at += 1) features.push(own[at]!);
       features.push(idFeature(id));
       ends.push(features.length());
       texts.push(id);
@@ -86,6 +88,7 @@ function packed({
   readonly classes: Uint32Array;
 }): Segment {
   const idAt = (at: number) => texts.at(2 * at);
+  const classesAt = (at: number) => unpackClasses(classes[2 * at]!, classes[2 * at + 1]!);
   const isHidden = (at: number) => (kinds[at]! & 1) === 1;
   return {
     size: kinds.length,
@@ -95,11 +98,12 @@ function packed({
     placesOf: (id) => [...postings.of(idFeature(id))].filter((at) => idAt(at) === id),
     nameAt: (at) => texts.at(2 * at + 1),
     isHidden,
+    classesAt,
     markAt: (at) => ({
       id: texts.at(2 * at),
       name: texts.at(2 * at + 1),
       kind: kindNames[kinds[at]! >>> 1] || undefined,
-      niceClasses: unpackClasses(classes[2 * at]!, classes[2 * at + 1]!),
+      niceClasses: classesAt(at),
       hidden: isHidden(at) || undefined,
     }),
     bytes: postings.bytes + featureCounts.byteLength + texts.bytes + kinds.byteLength + classes.byteLength,

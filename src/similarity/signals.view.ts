@@ -1,5 +1,6 @@
 import { words, type Words } from '../text/index.ts';
-import type { Reason, Signal, Span } from './compare.ts';
+import type { Signal } from './compare.ts';
+import type { Reason, Span } from './reasons.ts';
 import type { ClassRelation } from './nice-relations.ts';
 
 /** What each signal says to people. */

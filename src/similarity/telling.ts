@@ -24,7 +24,8 @@ function phraseBefore(words: readonly ReadWord[], to: number, of: ReadonlySet<st
   return 0;
 }
 
-function joined(words: readonly ReadWord[], from: number, to: number): string {
+/** Some of the words, folded, with spaces between. */
+export function joined(words: readonly ReadWord[], from: number, to: number): string {
   let phrase = words[from]!.folded;
   for (let at = from + 1; at < to; at += 1) phrase += ` ${words[at]!.folded}`;
   return phrase;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { compareMarks, type Signal } from '../../../src/similarity/compare.ts';
+import { reasonsOf } from '../../../src/similarity/reasons.ts';
 import { readMark } from '../../../src/similarity/reading.ts';
 import { tellsAPlace, weigh } from '../../../src/similarity/weights.ts';
 
@@ -9,7 +10,10 @@ const weighed = (name: string) => {
   const reading = readMark(name);
   return { reading, weights: weigh(reading.words, lexicon), placeOnly: tellsAPlace(reading, lexicon) };
 };
-const compare = (a: string, b: string) => compareMarks(weighed(a), weighed(b));
+const compare = (a: string, b: string) => {
+  const { score, fired } = compareMarks(weighed(a), weighed(b));
+  return { score, reasons: reasonsOf(weighed(a), weighed(b), fired) };
+};
 
 describe('two marks beside each other', () => {
   const cases: [a: string, b: string, signal: Signal, least: number][] = [
