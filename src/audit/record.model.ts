@@ -63,10 +63,8 @@ export function recordSchema(fields: SchemaDefinition, options: SchemaOptions = 
       ...(options as object),
     },
   );
-  schema.index(
-    { submissionKey: 1 },
-    { unique: true, partialFilterExpression: { submissionKey: { $type: 'string' } } },
-  );
+  // Sparse, not partial on $type: the engine finds a value by such an index only where the question names the type too.
+  schema.index({ submissionKey: 1 }, { unique: true, sparse: true });
   // Finds what a crash left between the record's write and the chain's.
   schema.index(
     { 'outbox.entryId': 1 },

@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import { mongo, type Connection } from 'mongoose';
 import { migrations } from './migrations/index.ts';
 
 /** One dated, named step that brings stored data to today's shape. Must be harmless to run twice. */
@@ -24,7 +24,20 @@ export async function migrate(
   return ran;
 }
 
-/** Makes every index of every model of this connection; existing ones are left. */
+/** Makes every index of every model of this connection; existing ones are left, those of an older kind replaced. */
 export async function makeIndexes(connection: Connection): Promise<void> {
-  for (const name of connection.modelNames()) await connection.model(name).createIndexes();
+  for (const name of connection.modelNames()) {
+    const model = connection.model(name);
+    try {
+      await model.createIndexes();
+    } catch (error) {
+      if (!isOtherKind(error)) throw error;
+      await model.syncIndexes();
+    }
+  }
+}
+
+/** IndexOptionsConflict, IndexKeySpecsConflict: one of these keys is there with other options. */
+function isOtherKind(error: unknown): boolean {
+  return error instanceof mongo.MongoServerError && (error.code === 85 || error.code === 86);
 }

@@ -45,7 +45,7 @@ export function partyModel(connection: Connection): PartyModel {
   schema.index({ sortName: 1 });
   schema.index({ searchWords: 1 });
   schema.index({ 'dissolved.successorId': 1 }, { sparse: true });
-  schema.index({ taxCode: 1 }, { unique: true, partialFilterExpression: { taxCode: { $type: 'string' } } });
+  schema.index({ taxCode: 1 }, { unique: true, sparse: true });
   return connection.model<Stored<PartyFields>>('Party', schema as never);
 }
 

@@ -47,7 +47,7 @@ export function publicationModel(connection: Connection): PublicationModel {
     { collection: 'publications', versionKey: false, strict: 'throw', autoIndex: false, autoCreate: false },
   );
   for (const field of ['applicationNumber', 'registrationNumber'])
-    schema.index({ [field]: 1 }, { unique: true, partialFilterExpression: { [field]: { $type: 'string' } } });
+    schema.index({ [field]: 1 }, { unique: true, sparse: true });
   schema.index({ batchId: 1 });
   schema.index({ publishedOn: 1 });
   return connection.model<StoredPublication>('Publication', schema as unknown as Schema<StoredPublication>);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
+import { isDuplicate } from '../../../src/audit/index.ts';
 import { makeIndexes, migrate, type Migration } from '../../../src/db/index.ts';
 import { FolderInUse, lockFolder } from '../../../src/db/folder-lock.ts';
 import { freshDatabase, sharedDatabase, temporaryFolder } from '../../support/database.ts';
@@ -60,6 +61,24 @@ describe('the database', () => {
     await makeIndexes(connection);
     const names = (await Notes.collection.indexes()).map(({ name }) => name);
     expect(names).to.have.members(['_id_', 'submissionKey_1', 'outbox.entryId_1']);
+  });
+
+  it('puts an index in the place of one of an older kind, and keeps what others made of it', async () => {
+    const connection = await freshDatabase();
+    const Notes = noteModel(connection);
+    const older = { submissionKey: { $type: 'string' } };
+    await Notes.collection.createIndex(
+      { submissionKey: 1 },
+      { unique: true, partialFilterExpression: older },
+    );
+    await Notes.collection.insertMany([{ submissionKey: 'a' }, {}, {}] as never[]);
+    await makeIndexes(connection);
+    const [made] = (await Notes.collection.indexes()).filter(({ name }) => name === 'submissionKey_1');
+    expect(made).to.deep.include({ unique: true, sparse: true }).and.not.property('partialFilterExpression');
+    const twice = await Notes.collection
+      .insertOne({ submissionKey: 'a' } as never)
+      .catch((error: unknown) => error);
+    expect(isDuplicate(twice)).to.equal(true);
   });
 });
 
