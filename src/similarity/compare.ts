@@ -13,6 +13,7 @@ export type Signal =
   | 'letter-names'
   | 'letter-shapes'
   | 'telling'
+  | 'telling-letters'
   | 'order'
   | 'containment'
   | 'part'
@@ -113,18 +114,24 @@ function wordSignals(a: Weighed, b: Weighed, pairs: readonly WordPair[], fired: 
     });
 }
 
-/** The distinctive parts are heard alike, and are not the whole of both marks. */
+/** The distinctive parts are alike, and are not the whole of both marks. */
 function tellingSignal(a: Weighed, b: Weighed, fired: Fired[]): void {
-  const [one, other] = [a.reading.telling, b.reading.telling];
-  if (one.sounds !== other.sounds || (one.sounds === a.reading.sounds && other.sounds === b.reading.sounds))
-    return;
-  const weight = Math.max(...a.weights.slice(one.from, one.to));
-  fired.push({
-    signal: 'telling',
-    strength: a.placeOnly ? s.tellingPlace : s.telling * (0.8 + 0.2 * weight),
-    on: 'telling',
-  });
+  const [one, other] = [a.reading.telling.sounds, b.reading.telling.sounds];
+  if (one === a.reading.sounds && other === b.reading.sounds) return;
+  if (one === other) {
+    const { from, to } = a.reading.telling;
+    const weight = Math.max(...a.weights.slice(from, to));
+    const strength = a.placeOnly ? s.tellingPlace : s.telling * (0.8 + 0.2 * weight);
+    fired.push({ signal: 'telling', strength, on: 'telling' });
+  } else if (!a.placeOnly && Math.min(one.length, other.length) > 3) {
+    const likeness = lettersLikeness(one, other, leastTelling);
+    if (likeness > leastTelling)
+      fired.push({ signal: 'telling-letters', strength: s.tellingLetters * likeness, on: 'telling' });
+  }
 }
+
+/** Of two telling parts less like than this nothing is said. */
+const leastTelling = 0.7;
 
 function meaningSignal(a: Weighed, b: Weighed, fired: Fired[]): void {
   const share = sameMeaning(a, b);

@@ -1,6 +1,6 @@
 // What a mark is found by before it is compared: numbers of features, many marks to a feature, many features to a mark.
 import { numberSet } from './number-set.ts';
-import { once, type Reading } from './reading.ts';
+import { lettersOf, once, type Reading } from './reading.ts';
 import { meaningKeys } from './translations.ts';
 
 /** Letters a-z, figures, one for any other letter, and the edge of a name. */
@@ -64,8 +64,12 @@ export function featuresAsked(reading: Reading): Uint32Array {
       if (to - from >= 3) found.add(keyOf(sum));
     }
   }
-  for (const { folded } of reading.words)
-    for (const key of [`l ${folded}`, `i ${folded}`]) if (folded.length > 1) found.add(keyFeature(key));
+  for (const { folded } of reading.words) {
+    if (folded.length < 2) continue;
+    // A mark of this word alone, which is kept as `lettersOf` has it: BOSS as `bos`.
+    found.add(keyFeature(`${wholeLetters}${lettersOf(folded)}`));
+    found.add(keyFeature(`i ${folded}`));
+  }
   if (initials) found.add(keyFeature(`${wholeLetters}${once(initials)}`));
   return found.taken();
 }

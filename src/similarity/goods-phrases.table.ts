@@ -8,7 +8,7 @@ const before = [
   'nha hang|quan|quan an|quan com|com|com tam|lau|bbq|cafe|tiem|tiem banh|tiem vang|cua hang|cua hieu|sieu thi|tap hoa|shop|khach san|hotel|resort|homestay|nha nghi|du lich|spa|tham my vien|vien tham my|nha khoa|phong kham|benh vien|truong|truong mam non|mam non|trung tam|hoc vien|tap doan|tong cong ty|cong ty|cong ty tnhh|cong ty co phan|doanh nghiep|doanh nghiep tu nhan|htx|hop tac xa|hop tac xa nong nghiep|co so|co so san xuat|ho kinh doanh|hoi|hiep hoi|ngan hang|bao hiem|bat dong san|dia oc|xay dung|van tai|taxi|xe khach|logistics|quang cao|in an|studio|salon|salon toc|gym|karaoke|giat la|sua xe|rua xe|luat|van phong luat',
 ];
 const after = [
-  'viet nam|vietnam|vn|viet|gold|plus|pro|premium|food|foods|group|store|shop|mart|official|cao cap|xanh|sach|vang|co|ltd|jsc|corp|company|international|quoc te|organic|huu co|thuong hang|dac biet|hao hang|chinh hieu|truyen thong|co truyen|gia truyen|coffee|tea|house|milk|1|2|3|365|24h|24 7',
+  'viet nam|vietnam|vn|viet|gold|plus|pro|premium|food|foods|group|store|shop|mart|official|cao cap|xanh|sach|vang|co|ltd|jsc|corp|company|international|quoc te|organic|huu co|thuong hang|dac biet|hao hang|chinh hieu|truyen thong|co truyen|gia truyen|coffee|tea|house|milk|cafe|kitchen|bakery|restaurant|express|beauty|cosmetics|fashion|spa|farm|market|center|centre|trading|services|1|2|3|365|24h|24 7',
 ];
 const phrases = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.join('|').split('|'));
 

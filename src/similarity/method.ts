@@ -6,7 +6,7 @@ import { meanings } from './translations.table.ts';
 import { goodsWords } from './weights.table.ts';
 
 /** Raised by hand when the comparing itself becomes other; the tables are seen by themselves. */
-const edition = 1;
+const edition = 2;
 
 /** `1-4be83f02`: the edition and a fingerprint of all tables. */
 export const methodVersion = `${edition}-${createHash('sha256')

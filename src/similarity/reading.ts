@@ -114,7 +114,8 @@ function tellingOf(words: readonly ReadWord[], whole: string): Reading['telling'
   return { from, to, sounds: once(heard) };
 }
 
-function lettersOf(joined: string): string {
+/** Folded letters as marks are kept and found by them: y as i, doubled letters once. */
+export function lettersOf(joined: string): string {
   return once(joined.replaceAll('y', 'i'));
 }
 

@@ -12,6 +12,8 @@ export const strength = {
   telling: 0.92,
   /** The same, and they name a place, which is nobody's. */
   tellingPlace: 0.7,
+  /** The telling parts are nearly written alike. */
+  tellingLetters: 0.85,
   acronym: 0.8,
   words: 0.96,
   order: 0.92,

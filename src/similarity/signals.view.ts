@@ -14,6 +14,10 @@ export const signalLabels: Readonly<Record<Signal, Words>> = {
     'Phần để phân biệt đọc như nhau; chỉ khác hàng hóa hoặc lời khen',
     'The telling part sounds the same; only goods or praise differ',
   ),
+  'telling-letters': words(
+    'Phần để phân biệt viết gần giống; khác hàng hóa hoặc lời khen',
+    'The telling part is nearly the same; goods or praise differ',
+  ),
   order: words('Cùng những từ, khác thứ tự', 'The same words in another order'),
   containment: words(
     'Phần để phân biệt nằm trọn trong tên kia',

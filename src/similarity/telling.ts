@@ -7,8 +7,11 @@ const longestPhrase = 4;
 /** `[from, to)` of the words; all of them where nothing or everything would be left out. */
 export function tellingPart(words: readonly ReadWord[]): readonly [from: number, to: number] {
   let [from, to] = [0, words.length];
-  for (let taken = 1; taken > 0; from += taken) taken = phraseAt(words, from, goodsBefore);
+  const first = phraseAt(words, 0, goodsBefore);
+  for (let taken = first; taken > 0; taken = phraseAt(words, from, goodsBefore)) from += taken;
   for (let taken = 1; taken > 0 && to > from; to -= taken) taken = phraseBefore(words, to, praiseAfter);
+  // Cà phê Tre Vàng: a name may be made of words that are goods and praise elsewhere.
+  if (from >= to) [from, to] = [first, words.length];
   return from < to && lettersIn(words, from, to) > 1 ? [from, to] : [0, words.length];
 }
 

@@ -31,6 +31,8 @@ describe('two marks beside each other', () => {
     ['Ngọc Khang', 'Khang Ngọc', 'order', 0.85],
     ['Dầu gội Trúc Quỳnh', 'Mỹ phẩm Trúc Quỳnh', 'telling', 0.85],
     ['Chè Ba Vì', 'Sữa Ba Vì', 'telling', 0.6],
+    ['Cà phê Tre Vàng', 'Gạo Tre Vàng', 'telling', 0.85],
+    ['PONDA TEA', 'PANDA EXPRESS', 'telling-letters', 0.75],
     ['Núi Ngọc', 'Jade Mountain', 'meaning', 0.7],
     ['BOSS MOC COFFEE', 'BOSS', 'containment', 0.75],
     ['EVACARE', 'PREVACARE', 'part', 0.75],

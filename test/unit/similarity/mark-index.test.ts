@@ -35,6 +35,14 @@ describe('the index of marks', () => {
     ]);
   });
 
+  it('finds a mark of one word with a doubled letter inside a longer name, however many share more letters', () => {
+    const index = createMarkIndex();
+    const longer = Array.from({ length: 400 }, (_, i) => mark(`m${i}`, `Bo Moc Coffee ${i}`));
+    index.put([...longer, mark('boss', 'BOSS')]);
+    const found = index.find({ ...ask, name: 'BOSS MOC COFFEE', limit: 400 });
+    expect(found.map(({ id }) => id)).to.include('boss');
+  });
+
   it('forgets what is taken out and knows what is put anew', () => {
     const index = createMarkIndex();
     index.put([mark('1', 'Sao Mai'), mark('2', 'Sao Hôm')]);
