@@ -24,7 +24,10 @@ export async function migrate(
   return ran;
 }
 
-/** Makes every index of every model of this connection; existing ones are left, those of an older kind replaced. */
+/**
+ * Makes every index of every model of this connection; existing ones are left. Where one of them is of an older kind,
+ * its collection gets exactly the indexes of its model: one made there by hand goes.
+ */
 export async function makeIndexes(connection: Connection): Promise<void> {
   for (const name of connection.modelNames()) {
     const model = connection.model(name);

@@ -8,7 +8,7 @@ export interface AskedFeature {
   readonly weight: number;
 }
 
-/** Marks looked at in all: the rarest features say most, and are asked first. More found no more (docs/evaluation.md). */
+/** Marks looked at in all: the rarest features say most, and are asked first. Far more of them find hardly any more. */
 const mostPostings = 40_000;
 /** Marks under one key beyond these are as like as those. */
 const mostOfKey = 120;
@@ -17,7 +17,7 @@ const leastShare = 0.1;
 
 /** Marks are added up so many at a time: what they share stays in the nearest memory of the processor. */
 const block = 2 ** 15;
-const shared = new Uint16Array(block);
+const shared = new Uint32Array(block);
 const touched = new Uint16Array(block);
 
 interface AskedList {

@@ -46,7 +46,7 @@ export interface Weighed {
   readonly placeOnly?: boolean | undefined;
 }
 
-/** `compareMarks(typed, other).score`: symmetric. Called for hundreds of marks at a question, of which a few are shown. */
+/** `compareMarks(typed, other).score`: symmetric, but for names of places. Called for hundreds of marks at a question, of which a few are shown. */
 export function compareMarks(a: Weighed, b: Weighed, likenessOf?: typeof wordLikeness): Comparison {
   const fired: Fired[] = [];
   wholeSignals(a.reading, b.reading, fired);
