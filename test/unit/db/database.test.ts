@@ -63,7 +63,7 @@ describe('the database', () => {
     expect(names).to.have.members(['_id_', 'submissionKey_1', 'outbox.entryId_1']);
   });
 
-  it('puts an index in the place of one of an older kind, and keeps what others made of it', async () => {
+  it('puts an index in the place of one of an older kind, and still refuses a key twice', async () => {
     const connection = await freshDatabase();
     const Notes = noteModel(connection);
     const older = { submissionKey: { $type: 'string' } };
