@@ -72,6 +72,24 @@ describe('the journey of an application', function () {
     expect(await countMatters('go phung xa thu')).to.equal(1);
   });
 
+  it('keeps the place of who types before the script has come, and offers what fits', async () => {
+    const page = await pageOf('officer');
+    let come = () => {};
+    const held = new Promise<void>((done) => (come = done));
+    await page.route('**/site*.js*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/matters/new', { waitUntil: 'commit' });
+    await page.locator('[name=place]').fill('');
+    await page.locator('[name=place]').pressSequentially('di nau, ');
+    come();
+    await page.locator('.picker [name=place]').waitFor();
+    await page.keyboard.type('thach that');
+    expect(await page.inputValue('[name=place]')).to.equal('di nau, thach that');
+    await page.locator('.suggestions [role=option]').first().waitFor();
+  });
+
   it('makes one record of two presses even without a script to hold the second back', async () => {
     const page = await pageOf('officer', { javaScriptEnabled: false });
     await page.goto(`/matters/new?product=${site.ids.product}`);

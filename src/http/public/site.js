@@ -28,6 +28,7 @@ for (const input of document.querySelectorAll('[data-suggest]')) suggest(input, 
 
 /** Offers what `address?q=…` answers; an answer with an address of its own is gone to. */
 function suggest(input, address) {
+  const typing = document.activeElement === input;
   const frame = document.createElement('div');
   frame.className = 'picker';
   input.replaceWith(frame);
@@ -61,7 +62,7 @@ function suggest(input, address) {
     items[at].scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', items[at].id);
   };
-  input.addEventListener('input', () => {
+  const look = () => {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       const words = input.value.trim();
@@ -93,7 +94,8 @@ function suggest(input, address) {
       input.setAttribute('aria-expanded', String(items.length > 0));
       at = -1;
     }, 120);
-  });
+  };
+  input.addEventListener('input', look);
   input.addEventListener('keydown', (event) => {
     if (list.hidden) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -103,6 +105,11 @@ function suggest(input, address) {
     else if (event.key === 'Escape') close();
   });
   input.addEventListener('blur', () => setTimeout(close, 100));
+  // Who typed before this came had the field moved under their fingers.
+  if (typing) {
+    input.focus();
+    look();
+  }
 }
 
 // Work under way: its figures are fetched anew every second, and the whole page once when it has ended.
