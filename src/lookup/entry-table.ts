@@ -52,6 +52,7 @@ const expired = statusNames.indexOf('expired') + 1;
 /** Each with its bit in what a row misses; the Nice classes, of which a row may have several, come after. */
 const single = ['type', 'kind', 'status', 'province', 'set', 'stars'] as const;
 const classBit = 1 << single.length;
+const facetBits = [...single.map((_, at) => 1 << at), classBit];
 /** Gone, without the words, in another commune, or not in force on the day. */
 const outOfQuestion = classBit << 1;
 const mostCodes = 128;
@@ -137,15 +138,13 @@ export function entryTable() {
         if (((lowClasses[row]! & low) | (highClasses[row]! & high)) === 0) missed[row]! |= classBit;
     }
 
-    const all = rowsMissing(missed, 0);
+    const { none: all, only } = rowsByMissed(missed);
     // Who misses one facet only would be shown by another choice of that one.
-    const shownBy = (bit: number, isFiltered: boolean) => (isFiltered ? rowsMissing(missed, bit) : all);
-    const counts = columns.map((column, at) => countCodes(column, shownBy(1 << at, wants[at] !== undefined)));
-    const classCounts = countClasses(
-      lowClasses,
-      highClasses,
-      shownBy(classBit, filter.niceClass !== undefined),
+    const counts = columns.map((column, at) =>
+      countCodes(only[at]!, column, countCodes(all, column, new Uint32Array(mostCodes))),
     );
+    const classCounts = new Uint32Array(mostClasses);
+    for (const rows of [all, only[single.length]!]) countClasses(rows, lowClasses, highClasses, classCounts);
     const total = all.length;
     const found = total <= most || readings.length > 0 ? all : all.subarray(0, 0);
     return {
@@ -214,38 +213,44 @@ function miss(missed: Uint8Array, column: Uint8Array, wants: Uint8Array, bit: nu
   for (let row = 0; row < missed.length; row += 1) if (wants[column[row]!] === 0) missed[row]! |= bit;
 }
 
-/** The rows that miss nothing, or only this. */
-function rowsMissing(missed: Uint8Array, bit: number): Uint32Array {
-  const rows = new Uint32Array(missed.length);
-  let count = 0;
-  for (let row = 0; row < missed.length; row += 1) if ((missed[row]! & ~bit) === 0) rows[count++] = row;
-  return rows.subarray(0, count);
+/** The rows that miss nothing, and for each facet those that miss only it: all in one walk. */
+function rowsByMissed(missed: Uint8Array) {
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < missed.length; row += 1) counts[missed[row]!]! += 1;
+  const rowsOf: (Uint32Array | undefined)[] = [];
+  for (const value of [0, ...facetBits]) rowsOf[value] = new Uint32Array(counts[value]!);
+  counts.fill(0);
+  for (let row = 0; row < missed.length; row += 1) {
+    const value = missed[row]!;
+    const rows = rowsOf[value];
+    if (rows) rows[counts[value]!++] = row;
+  }
+  return { none: rowsOf[0]!, only: facetBits.map((bit) => rowsOf[bit]!) };
 }
 
 function named(counts: Uint32Array, nameOf: (code: number) => string): ReadonlyMap<string, number> {
   return new Map([...counts].flatMap((n, code) => (n > 0 && code > 0 ? [[nameOf(code), n] as const] : [])));
 }
 
-function countCodes(column: Uint8Array, rows: Uint32Array, codes = mostCodes): Uint32Array {
-  const counts = new Uint32Array(codes);
+/** Adds how many of the rows have each code. */
+function countCodes(rows: Uint32Array, column: Uint8Array, counts: Uint32Array): Uint32Array {
   for (let at = 0; at < rows.length; at += 1) counts[column[rows[at]!]!]! += 1;
   return counts;
 }
 
-function countClasses(low: Uint32Array, high: Uint32Array, rows: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(mostClasses);
+/** Adds how many of the rows have each class. */
+function countClasses(rows: Uint32Array, low: Uint32Array, high: Uint32Array, counts: Uint32Array): void {
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at]!;
     for (let left = low[row]!; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]! += 1;
     for (let left = high[row]!; left !== 0; left &= left - 1) counts[63 - Math.clz32(left & -left)]! += 1;
   }
-  return counts;
 }
 
 /** The rows with the shortest names, in their order; all where there are not too many. */
 function shortest(rows: Uint32Array, nameWords: Uint8Array, most: number): Uint32Array {
   if (rows.length <= most) return rows;
-  const bySize = countCodes(nameWords, rows, mostNameWords + 1);
+  const bySize = countCodes(rows, nameWords, new Uint32Array(mostNameWords + 1));
   let [limit, taken] = [0, 0];
   while (taken + bySize[limit]! <= most) taken += bySize[limit++]!;
   return rows.filter((row) => {
