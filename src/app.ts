@@ -103,7 +103,7 @@ export async function createApp({ config, secret, database, logger, clock }: App
     index: similarity.service,
     published: () => lookup.models.Entries.countDocuments({ type: 'right' }),
     facts: lookup.facts,
-    placeNames: localities.foldedNames(),
+    placeNames: localities.provincesByName,
     placeLabel: places.label,
     contactsOf: async (place) =>
       (await accounts.queries.officersOf(place)).map(({ name, username }) => ({ name, address: username })),

@@ -82,7 +82,7 @@ export function openPublicSection(d: PublicSectionDependencies) {
     uri: database.uri,
     trail,
     matters: matters.queries,
-    places: localities.foldedNames(),
+    places: localities.provincesByName,
     facts: lookup.facts,
     failed: (error) => logger.error(error, 'the index of marks'),
   });

@@ -1,12 +1,10 @@
-import { loadLocalities } from '../../src/localities/index.ts';
-import { fold } from '../../src/text/index.ts';
+import { loadLocalities, provincesByName } from '../../src/localities/index.ts';
 import { createMarkIndex, shownFrom } from '../../src/similarity/index.ts';
 import type { Searcher } from './searcher.ts';
 
 /** The product's own index, as its thread holds it. */
 export function ourSearcher(): Searcher {
-  const places = new Set([...loadLocalities().units.values()].map(({ name }) => fold(name)));
-  const index = createMarkIndex((folded) => places.has(folded));
+  const index = createMarkIndex(provincesByName(loadLocalities()));
   return {
     name: 'Nhãn Làng',
     build(marks) {
@@ -17,7 +15,7 @@ export function ourSearcher(): Searcher {
     },
     search: (name, classes, limit) =>
       Promise.resolve(
-        index.find({ name, classes, limit }).map(({ id, score }) => ({ id, shown: score >= shownFrom })),
+        index.find({ name, classes, limit }).map(({ id, score }) => ({ id, score, shown: score >= shownFrom })),
       ),
     bytes: () => index.bytes(),
     close: () => Promise.resolve(),

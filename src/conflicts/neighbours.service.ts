@@ -1,13 +1,13 @@
 // Keeps the signs in preparation in mind, whichever process writes them.
 import { followTrail, idsAmong, type AuditTrail, type Follower } from '../audit/index.ts';
+import type { PlaceNames } from '../similarity/index.ts';
 import type { MatterQueries } from '../matters/index.ts';
 import { preparedSigns } from './neighbours.ts';
 
 export interface NeighboursDependencies {
   readonly trail: Pick<AuditTrail, 'since' | 'last' | 'onAppend'>;
   readonly matters: Pick<MatterQueries, 'ids' | 'byIds'>;
-  /** Folded names of places. */
-  readonly placeNames: readonly string[];
+  readonly placeNames: PlaceNames;
   readonly failed: (error: unknown) => void;
 }
 
@@ -16,8 +16,7 @@ const atOnce = 200;
 const patienceMs = 500;
 
 export function neighboursService({ trail, matters, placeNames, failed }: NeighboursDependencies) {
-  const names = new Set(placeNames);
-  const signs = preparedSigns((folded) => names.has(folded));
+  const signs = preparedSigns(placeNames);
   let follower: Follower | undefined;
   let loading: Promise<void> = Promise.resolve();
 

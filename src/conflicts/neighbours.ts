@@ -1,7 +1,7 @@
 // Signs that are being prepared in several places at once and would stand in each other's way.
 import type { Located } from '../access/index.ts';
 import type { MatterRecord } from '../matters/index.ts';
-import { createMarkIndex, unpublishedMark } from '../similarity/index.ts';
+import { createMarkIndex, unpublishedMark, type PlaceNames } from '../similarity/index.ts';
 
 export interface PreparedSign {
   readonly id: string;
@@ -18,9 +18,8 @@ export interface Neighbour extends PreparedSign {
 /** Nearly identical: less is no matter to alarm two offices about. */
 const alarmFrom = 0.9;
 
-/** @param isPlace true for the folded words of a place name */
-export function preparedSigns(isPlace: (folded: string) => boolean) {
-  const index = createMarkIndex(isPlace);
+export function preparedSigns(places: PlaceNames) {
+  const index = createMarkIndex(places);
   const signs = new Map<string, PreparedSign>();
   const near = new Map<string, Map<string, number>>();
 

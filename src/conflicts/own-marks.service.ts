@@ -1,6 +1,6 @@
 // Our own marks in a thread of their own, opened when something is to be compared and closed when it is quiet.
 import type { MatterQueries, MatterRecord } from '../matters/index.ts';
-import type { IndexedMark } from '../similarity/index.ts';
+import type { IndexedMark, PlaceNames } from '../similarity/index.ts';
 import { keptThread, type KeptThread } from '../workers/index.ts';
 import { classesOf } from './report.ts';
 import { isWatched, type PublishedMark } from './watch-hit.ts';
@@ -8,7 +8,7 @@ import type { Match } from './watch.worker.ts';
 
 export interface OwnMarksDependencies {
   readonly matters: Pick<MatterQueries, 'ids' | 'byIds'>;
-  readonly placeNames: readonly string[];
+  readonly placeNames: PlaceNames;
   readonly failed: (error: unknown) => void;
 }
 

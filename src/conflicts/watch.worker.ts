@@ -1,5 +1,11 @@
 // The thread that compares what is published with our own marks, so that an import of many rows holds up nobody.
-import { createMarkIndex, type IndexedMark, type MarkIndex, type SimilarMark } from '../similarity/index.ts';
+import {
+  createMarkIndex,
+  type IndexedMark,
+  type MarkIndex,
+  type PlaceNames,
+  type SimilarMark,
+} from '../similarity/index.ts';
 import { watchedFrom } from './watch-hit.ts';
 
 export interface AskedMark {
@@ -23,9 +29,8 @@ export interface MatchJob {
 const mostOwn = 20;
 let index: MarkIndex;
 
-export function start({ places }: { readonly places: readonly string[] }): void {
-  const names = new Set(places);
-  index = createMarkIndex((folded) => names.has(folded));
+export function start({ places }: { readonly places: PlaceNames }): void {
+  index = createMarkIndex(places);
 }
 
 /** Our marks, new or other; with an empty name: not watched any more. */

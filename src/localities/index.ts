@@ -11,6 +11,7 @@ export {
 } from './localities.ts';
 export { formerNames, type FormerNames } from './former-names.ts';
 export { pointOf, type Point } from './points.ts';
+export { provincesByName } from './provinces-by-name.ts';
 export { loadLocalities } from './localities.queries.ts';
 export { findPlaces } from './find-places.ts';
 export { placesOver, resolvePlace } from './resolve-place.ts';

@@ -5,6 +5,7 @@ import { findPlaces } from './find-places.ts';
 import { loadLocalities } from './localities.queries.ts';
 import { readPlace } from './place.form.ts';
 import type { Place } from './place.ts';
+import { provincesByName } from './provinces-by-name.ts';
 import { placesOver } from './resolve-place.ts';
 
 /** Places by present or former name, for forms, pages and the picker. */
@@ -19,10 +20,7 @@ export function createLocalities() {
     reader: { read: (text: string): Place | Words => readPlace(places, text), label: places.label },
     placeNames: (place: Place) => localities.placeNames(place),
 
-    /** Names of all units there are and were, folded, without their types: `ba vi`. */
-    foldedNames: (): readonly string[] => [
-      ...new Set([...localities.units.values()].map(({ name }) => fold(name))),
-    ],
+    provincesByName: provincesByName(localities),
 
     /** "cả nước", or the officer's unit in words. */
     scopeName({ scope }: { readonly scope?: Scope | undefined }): string {

@@ -164,6 +164,8 @@ export function entryTable() {
 
   return {
     add: kept.add,
+    /** All were added for the first time. */
+    filled: words.sort,
     /** How many entries there are. */
     size: kept.live,
 

@@ -28,8 +28,8 @@ let entries: Awaited<ReturnType<typeof keptCollection>>;
 
 export async function start(data: KeptCollectionData, tell: (news: Loaded) => void): Promise<void> {
   table = entryTable();
-  const { add, replace } = table;
-  entries = await keptCollection<TableEntry>(data, projection, { add, replace, done: () => undefined }, tell);
+  const { add, replace, filled } = table;
+  entries = await keptCollection<TableEntry>(data, projection, { add, replace, done: filled }, tell);
 }
 
 export const refresh = (ids: readonly string[]): Promise<void> => entries.refresh(ids);

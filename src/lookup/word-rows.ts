@@ -11,13 +11,15 @@ export function wordRows() {
   let sorted: string[] = [];
   let fresh: string[] = [];
 
+  function sort(): void {
+    sorted = [...rowsOf.keys()].sort();
+    fresh = [];
+  }
+
   function wordsOf(reading: WordReading): readonly string[] {
     if ('word' in reading) return [reading.word];
     if ('oneOf' in reading) return reading.oneOf;
-    if (fresh.length > mostFresh) {
-      sorted = [...rowsOf.keys()].sort();
-      fresh = [];
-    }
+    if (fresh.length > mostFresh) sort();
     const { beginning } = reading;
     let from = 0;
     for (let to = sorted.length; from < to;) {
@@ -47,9 +49,11 @@ export function wordRows() {
         if (kept.length > 0) rowsOf.set(word, kept);
         else rowsOf.delete(word);
       }
-      sorted = [...rowsOf.keys()].sort();
-      fresh = [];
+      sort();
     },
+
+    /** Many were added: the next question would have to do it. */
+    sort,
 
     /** The rows that have every word, as bits: row 33 is the second bit of the second number. */
     havingAll(readings: readonly WordReading[], rowCount: number): Uint32Array {

@@ -9,7 +9,7 @@ export interface AskedFeature {
 }
 
 /** Marks looked at in all: the rarest features say most, and are asked first. Far more of them find hardly any more. */
-const mostPostings = 40_000;
+const mostPostings = 60_000;
 /** Marks under one key beyond these are as like as those. */
 const mostOfKey = 120;
 /** Of the weight of all that is asked, what a mark must share to be looked at closely. */

@@ -1,6 +1,8 @@
 // Two marks beside each other: several visible signals, each saying on which words it rests.
 import { alignWords, inOrder, type WordPair } from './align.ts';
 import { lettersLikeness } from './letters-distance.ts';
+import { differInKind } from './kinds.ts';
+import { goodsOf, inOneProvince } from './place-names.ts';
 import type { Reading } from './reading.ts';
 import { strength as s } from './signals.table.ts';
 import { sameMeaning } from './translations.ts';
@@ -14,6 +16,8 @@ export type Signal =
   | 'letter-shapes'
   | 'telling'
   | 'telling-letters'
+  | 'place'
+  | 'kind'
   | 'order'
   | 'containment'
   | 'part'
@@ -42,8 +46,8 @@ export interface Weighed {
   readonly reading: Reading;
   /** Of each word, 0 to 1. */
   readonly weights: readonly number[];
-  /** Its telling part is a place name: it tells where, not who. Asked of the one mark; the other's sounds the same. */
-  readonly placeOnly?: boolean | undefined;
+  /** Where its telling part is a place name, which tells where, not who: the provinces that place lies in. */
+  readonly provinces?: readonly string[] | undefined;
 }
 
 /** `compareMarks(typed, other).score`: symmetric, but for names of places. Called for hundreds of marks at a question, of which a few are shown. */
@@ -52,6 +56,7 @@ export function compareMarks(a: Weighed, b: Weighed, likenessOf?: typeof wordLik
   wholeSignals(a.reading, b.reading, fired);
   wordSignals(a, b, alignWords(a.reading, b.reading, a.weights, b.weights, likenessOf), fired);
   tellingSignal(a, b, fired);
+  placeSignal(a, b, fired);
   letterSignals(a.reading, b.reading, fired);
   let best = 0;
   let agreeing = -1;
@@ -92,6 +97,8 @@ function isInitials(short: Reading, long: Reading): boolean {
 
 function wordSignals(a: Weighed, b: Weighed, pairs: readonly WordPair[], fired: Fired[]): void {
   meaningSignal(a, b, fired);
+  if (differInKind(a.reading.words, b.reading.words) !== undefined)
+    fired.push({ signal: 'kind', strength: s.kind, on: 'whole' });
   if (pairs.length === 0) return;
   const [totalA, totalB] = [sum(a.weights), sum(b.weights)];
   let [sharedA, sharedB, shared] = [0, 0, 0];
@@ -121,13 +128,21 @@ function tellingSignal(a: Weighed, b: Weighed, fired: Fired[]): void {
   if (one === other) {
     const { from, to } = a.reading.telling;
     const weight = Math.max(...a.weights.slice(from, to));
-    const strength = a.placeOnly ? s.tellingPlace : s.telling * (0.8 + 0.2 * weight);
+    const strength = a.provinces ? s.tellingPlace : s.telling * (0.8 + 0.2 * weight);
     fired.push({ signal: 'telling', strength, on: 'telling' });
-  } else if (!a.placeOnly && Math.min(one.length, other.length) > 3) {
+  } else if (!a.provinces && Math.min(one.length, other.length) > 3) {
     const likeness = lettersLikeness(one, other, leastTelling);
     if (likeness > leastTelling)
       fired.push({ signal: 'telling-letters', strength: s.tellingLetters * likeness, on: 'telling' });
   }
+}
+
+/** The same goods from two places, one in the other or both in one province: Yến sào Khánh Hòa, Yến sào Nha Trang. */
+function placeSignal(a: Weighed, b: Weighed, fired: Fired[]): void {
+  if (!a.provinces || !b.provinces || a.reading.telling.sounds === b.reading.telling.sounds) return;
+  const goods = goodsOf(a.reading);
+  if (goods !== undefined && goods === goodsOf(b.reading) && inOneProvince(a.provinces, b.provinces))
+    fired.push({ signal: 'place', strength: s.place, on: 'telling' });
 }
 
 /** Of two telling parts less like than this nothing is said. */

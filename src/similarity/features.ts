@@ -1,7 +1,10 @@
 // What a mark is found by before it is compared: numbers of features, many marks to a feature, many features to a mark.
+import { hash, hashed, hashedLetter, mixed } from './hash.ts';
+import { kindKeys } from './kinds.ts';
 import { numberSet } from './number-set.ts';
+import { placeKeys, type PlaceNames } from './place-names.ts';
 import { lettersOf, once, type Reading } from './reading.ts';
-import { meaningKeys } from './translations.ts';
+import { meaningSums } from './translations.ts';
 
 /** Letters a-z, figures, one for any other letter, and the edge of a name. */
 const letterCount = 38;
@@ -31,13 +34,13 @@ const codeAt = (text: string, at: number) => {
 const found = numberSet(4096);
 
 /** Of a mark as it is stored. Each number once; to be used before the next mark is asked about. */
-export function featuresOf(reading: Reading): Uint32Array {
+export function featuresOf(reading: Reading, places: PlaceNames): Uint32Array {
   found.clear();
-  addOwn(reading);
+  addOwn(reading, places);
   return found.taken();
 }
 
-function addOwn(reading: Reading): void {
+function addOwn(reading: Reading, places: PlaceNames): void {
   addGrams(reading.letters);
   if (reading.sounds !== reading.letters) addGrams(reading.sounds);
   if (reading.spelt !== undefined) addGrams(reading.spelt);
@@ -47,63 +50,83 @@ function addOwn(reading: Reading): void {
     found.add(wordFeature(folded));
     if (sound !== folded) found.add(wordFeature(`~${sound}`));
   }
-  for (const key of keysOf(reading)) found.add(keyFeature(key));
+  addKeys(reading);
+  for (const key of placeKeys(reading, places)) addKey(keyed.place, key);
 }
 
 /** Of what is asked: besides its own, the whole marks that may stand inside it. */
-export function featuresAsked(reading: Reading): Uint32Array {
+export function featuresAsked(reading: Reading, places: PlaceNames): Uint32Array {
   found.clear();
-  addOwn(reading);
+  addOwn(reading, places);
   const { letters, initials } = reading;
   const most = Math.min(letters.length, longestAsked);
   for (let from = 0; from + 4 <= most; from += 1) {
     // The key of every part from here, each from the one a letter shorter.
-    let sum = hashed(wholeLetters);
+    let sum = keyed.letters;
     for (let to = from; to < Math.min(most, from + longestPart); to += 1) {
-      sum = hashedLetter(sum, letters, to);
+      sum = hashedLetter(sum, letters.charCodeAt(to));
       if (to - from >= 3) found.add(keyOf(sum));
     }
   }
   for (const { folded } of reading.words) {
     if (folded.length < 2) continue;
     // A mark of this word alone, which is kept as `lettersOf` has it: BOSS as `bos`.
-    found.add(keyFeature(`${wholeLetters}${lettersOf(folded)}`));
-    found.add(keyFeature(`i ${folded}`));
+    addKey(keyed.letters, lettersOf(folded));
+    addKey(keyed.initials, folded);
   }
-  if (initials) found.add(keyFeature(`${wholeLetters}${once(initials)}`));
+  if (initials) addKey(keyed.letters, once(initials));
   return found.taken();
 }
 
-/** Before the letters of a whole mark. */
-const wholeLetters = 'l ';
 /** Letters of a name that may hold other marks, and of such a mark. */
 const [longestAsked, longestPart] = [40, 24];
 
-/** Under these a whole mark is found at once: its letters, its sounds, its telling part, its words in any order, its initials, its meaning. */
-function keysOf(reading: Reading): readonly string[] {
-  const { letters, sounds, skeleton, spelt, shape, initials, telling, words } = reading;
-  return [
-    `${wholeLetters}${letters}`,
-    `s ${sounds}`,
-    ...(telling.sounds === sounds ? [] : [`s ${telling.sounds}`]),
-    `k ${skeleton}`,
-    ...(spelt === undefined ? [] : [`s ${spelt}`]),
-    ...(shape === undefined ? [] : [`l ${shape}`]),
-    ...(initials === undefined ? [] : [`i ${initials}`]),
-    ...(words.length < 2
-      ? []
-      : [
-          `o ${words
-            .map(({ sound }) => sound)
-            .sort()
-            .join(' ')}`,
-        ]),
-    ...meaningKeys(words).map((key) => `m ${key}`),
-    // A short mark shares hardly three letters in a row with one that differs in one.
-    ...(letters.length < 2 || letters.length > 4
-      ? []
-      : Array.from(letters, (_, at) => `w ${letters.slice(0, at)}?${letters.slice(at + 1)}`)),
-  ];
+/** What a key is of; two keys of different sorts never meet, but by chance. */
+const keyed = {
+  letters: hashed('l '),
+  sounds: hashed('s '),
+  skeleton: hashed('k '),
+  initials: hashed('i '),
+  anyOrder: hashed('o '),
+  meaning: hashed('m '),
+  kind: hashed('f '),
+  place: hashed('p '),
+  oneLetter: hashed('w '),
+  id: hashed('# '),
+} as const;
+
+/**
+ * Under these a whole mark is found at once: its letters, its sounds, its telling part, its words in any order, its
+ * initials, its meaning, what kind of thing stands in it.
+ */
+function addKeys({ letters, sounds, skeleton, spelt, shape, initials, telling, words }: Reading): void {
+  addKey(keyed.letters, letters);
+  addKey(keyed.sounds, sounds);
+  if (telling.sounds !== sounds) addKey(keyed.sounds, telling.sounds);
+  addKey(keyed.skeleton, skeleton);
+  if (spelt !== undefined) addKey(keyed.sounds, spelt);
+  if (shape !== undefined) addKey(keyed.letters, shape);
+  if (initials !== undefined) addKey(keyed.initials, initials);
+  if (words.length > 1) {
+    // A sum is the same in any order.
+    let sum = 0;
+    for (const { sound } of words) sum += hash(sound);
+    addNumberKey(keyed.anyOrder, sum);
+  }
+  for (const sum of meaningSums(words)) addNumberKey(keyed.meaning, sum);
+  for (const key of kindKeys(words)) addKey(keyed.kind, key);
+  // A short mark shares hardly three letters in a row with one that differs in one.
+  if (letters.length > 1 && letters.length < 5)
+    for (let at = 0; at < letters.length; at += 1)
+      addKey(keyed.oneLetter, `${letters.slice(0, at)}?${letters.slice(at + 1)}`);
+}
+
+function addKey(sort: number, text: string): void {
+  found.add(keyOf(hashed(text, sort)));
+}
+
+function addNumberKey(sort: number, number: number): void {
+  found.add(keyOf(hashedLetter(sort, number)));
 }
 
 function addGrams(text: string): void {
@@ -129,34 +152,9 @@ export function wordFeature(word: string): number {
 
 /** Under which a mark is found by its own id. */
 export function idFeature(id: string): number {
-  return keyFeature(`# ${id}`);
-}
-
-function keyFeature(key: string): number {
-  return keyOf(hashed(key));
+  return keyOf(hashed(id, keyed.id));
 }
 
 function keyOf(sum: number): number {
   return keyFrom + (mixed(sum) >>> 1);
-}
-
-function hash(text: string): number {
-  return mixed(hashed(text));
-}
-
-/** FNV-1a, which goes on letter by letter. */
-function hashed(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = hashedLetter(sum, text, at);
-  return sum;
-}
-
-function hashedLetter(sum: number, text: string, at: number): number {
-  return Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-}
-
-/** So that any bits of it can be taken. */
-function mixed(sum: number): number {
-  sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
-  return (sum ^ (sum >>> 13)) >>> 0;
 }

@@ -1,4 +1,5 @@
 export { createMarkIndex, type MarkIndex, type SimilarMark, type SimilarQuestion } from './mark-index.ts';
+export type { PlaceNames } from './place-names.ts';
 export type { IndexedMark } from './segment.ts';
 export type { Signal } from './compare.ts';
 export type { Reason, Span } from './reasons.ts';

@@ -3,11 +3,12 @@ import { candidatesIn, type AskedFeature } from './candidates.ts';
 import { compareMarks, type Fired, type Weighed } from './compare.ts';
 import { featuresAsked, isKey, wordFeature } from './features.ts';
 import { classRelation, type ClassRelation } from './nice-relations.ts';
+import { provincesOf, type PlaceNames } from './place-names.ts';
 import { readMark, type ReadWord } from './reading.ts';
 import { reasonsOf, type Reason } from './reasons.ts';
 import { segmentBuilder, type IndexedMark, type Segment, type SegmentBuilder } from './segment.ts';
 import { classFactor } from './signals.table.ts';
-import { tellsAPlace, weigh, type Lexicon } from './weights.ts';
+import { weigh, type Lexicon } from './weights.ts';
 import { wordLikeness, type WordLikeness } from './word-likeness.ts';
 
 export interface SimilarQuestion {
@@ -59,8 +60,7 @@ const leastScore = 0.3;
 const mostSmall = 6;
 const smallSize = 50_000;
 
-/** @param isPlace true for the folded words of a place name; they tell where, not who */
-export function createMarkIndex(isPlace: (folded: string) => boolean = () => false) {
+export function createMarkIndex(places: PlaceNames = new Map()) {
   let parts: Part[] = [];
 
   const size = () => parts.reduce((sum, { segment }) => sum + segment.size, 0);
@@ -72,18 +72,18 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
       const feature = wordFeature(folded);
       return parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
     },
-    isPlace,
+    places,
   };
 
   function weighed(name: string, known: Lexicon): Weighed {
     const reading = readMark(name);
-    return { reading, weights: weigh(reading.words, known) };
+    return { reading, weights: weigh(reading.words, known), provinces: provincesOf(reading, places) };
   }
 
   /** The places in a segment worth comparing with what is asked. */
   function candidatesOf({ reading }: Weighed): (segment: Segment) => Iterable<number> {
     const all = size();
-    const features: AskedFeature[] = [...featuresAsked(reading)]
+    const features: AskedFeature[] = [...featuresAsked(reading, places)]
       .map((feature) => {
         if (isKey(feature)) return { feature, weight: Infinity };
         const count = parts.reduce((sum, { segment }) => sum + segment.postings.countOf(feature), 0);
@@ -101,7 +101,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     parts.push({ segment, gone: new Uint8Array(segment.size), published });
     const small = parts.filter((part) => part.segment.size < smallSize);
     if (small.length <= mostSmall) return;
-    const builder = segmentBuilder();
+    const builder = segmentBuilder(places);
     for (const part of small)
       for (let at = 0; at < part.segment.size; at += 1)
         if (!part.gone[at]) builder.add(part.segment.markAt(at));
@@ -115,7 +115,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     published: () => parts.reduce((sum, { published }) => sum + published, 0),
     bytes: () => parts.reduce((sum, { segment }) => sum + segment.bytes + segment.size, 0),
     /** Where many marks come at once: fill it, then give it to `take`. */
-    builder: (): SegmentBuilder => segmentBuilder(),
+    builder: (): SegmentBuilder => segmentBuilder(places),
     take: (builder: SegmentBuilder): void => addSegment(builder.done()),
 
     /** Marks with these ids are no more, or are put anew after. */
@@ -131,7 +131,7 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     /** New marks, and new versions of known ones. */
     put(marks: readonly IndexedMark[]): void {
       this.remove(marks.map(({ id }) => id));
-      const builder = segmentBuilder();
+      const builder = segmentBuilder(places);
       for (const mark of marks) builder.add(mark);
       addSegment(builder.done());
     },
@@ -140,9 +140,8 @@ export function createMarkIndex(isPlace: (folded: string) => boolean = () => fal
     find(question: SimilarQuestion): readonly SimilarMark[] {
       const { name, classes, limit, hidden = false, without = [], among } = question;
       const known = rememberCounts(lexicon);
-      const reading = readMark(name);
-      if (reading.words.length === 0) return [];
-      const asked = { reading, weights: weigh(reading.words, known), placeOnly: tellsAPlace(reading, known) };
+      const asked = weighed(name, known);
+      if (asked.reading.words.length === 0) return [];
       const remembering = rememberLikeness();
       const nearIn = among ? () => [] : candidatesOf(asked);
       const hits: Hit[] = [];
@@ -189,7 +188,7 @@ function rememberCounts(lexicon: Lexicon): Lexicon {
       if (count === undefined) counts.set(folded, (count = lexicon.markCount(folded)));
       return count;
     },
-    isPlace: lexicon.isPlace,
+    places: lexicon.places,
   };
 }
 

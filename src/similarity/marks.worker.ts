@@ -2,12 +2,12 @@
 import { keptCollection, type KeptCollectionData } from '../db/index.ts';
 import type { Loaded } from '../workers/index.ts';
 import { createMarkIndex, type MarkIndex, type SimilarMark, type SimilarQuestion } from './mark-index.ts';
+import type { PlaceNames } from './place-names.ts';
 import type { IndexedMark } from './segment.ts';
 
 /** The collection holds the published marks as `{ _id, name, kind, niceClasses }`. */
 export interface MarksThreadData extends KeptCollectionData {
-  /** Folded names of places. */
-  readonly places: readonly string[];
+  readonly places: PlaceNames;
 }
 
 interface StoredMark {
@@ -22,8 +22,7 @@ let index: MarkIndex;
 let marks: Awaited<ReturnType<typeof keptCollection>>;
 
 export async function start(data: MarksThreadData, tell: (news: Loaded) => void): Promise<void> {
-  const places = new Set(data.places);
-  index = createMarkIndex((folded) => places.has(folded));
+  index = createMarkIndex(data.places);
   const builder = index.builder();
   marks = await keptCollection<StoredMark>(
     data,

@@ -94,11 +94,12 @@ function wordOf(found: string): Word {
   const known = knownWords.get(found);
   if (known) return known;
   const folded = fold(found).replaceAll(' ', '');
+  const syllable = syllableOf(folded);
   const word = {
     written: found.toLowerCase(),
     folded,
-    sound: soundOf(folded),
-    syllable: syllableOf(folded),
+    sound: soundOf(folded, syllable),
+    syllable,
     isLetters: /^[a-z]$|^[bcdfghjklmnpqrstvwxz]{2,4}$/.test(folded),
   };
   if (knownWords.size === mostKnown) knownWords.clear();

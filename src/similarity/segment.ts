@@ -4,6 +4,7 @@ import { featuresOf, idFeature } from './features.ts';
 import { growingNumbers, growingTexts } from './growing.ts';
 import { packClasses, unpackClasses } from './nice-relations.ts';
 import { packPostings, type Postings } from './postings.ts';
+import type { PlaceNames } from './place-names.ts';
 import { readMark } from './reading.ts';
 
 export interface IndexedMark {
@@ -38,7 +39,7 @@ export interface SegmentBuilder {
 }
 
 /** Takes marks one by one, so that who reads them can let others work in between; `done` packs them. */
-export function segmentBuilder(): SegmentBuilder {
+export function segmentBuilder(places: PlaceNames): SegmentBuilder {
   const [features, ends, kinds, classes] = [
     growingNumbers(),
     growingNumbers(),
@@ -50,7 +51,7 @@ export function segmentBuilder(): SegmentBuilder {
   return {
     size: () => ends.length(),
     add({ id, name, kind = '', niceClasses, hidden = false }) {
-      const own = featuresOf(readMark(name));
+      const own = featuresOf(readMark(name), places);
       for (let at = 0; at < own.length; at += 1) features.push(own[at]!);
       features.push(idFeature(id));
       ends.push(features.length());

@@ -14,6 +14,10 @@ export const strength = {
   tellingPlace: 0.7,
   /** The telling parts are nearly written alike. */
   tellingLetters: 0.85,
+  /** The same goods from places of one province. */
+  place: 0.8,
+  /** All but one word is the same, and that is a thing of the same kind: a prompt to look. */
+  kind: 0.8,
   acronym: 0.8,
   words: 0.96,
   order: 0.92,

@@ -18,6 +18,11 @@ export const signalLabels: Readonly<Record<Signal, Words>> = {
     'Phần để phân biệt viết gần giống; khác hàng hóa hoặc lời khen',
     'The telling part is nearly the same; goods or praise differ',
   ),
+  place: words('Cùng hàng hóa, từ hai nơi trong một tỉnh', 'The same goods from two places of one province'),
+  kind: words(
+    'Chỉ khác một từ, cùng chỉ một loại (con vật, màu sắc...): hãy xem lại',
+    'One word differs, and names a thing of the same kind: please look',
+  ),
   order: words('Cùng những từ, khác thứ tự', 'The same words in another order'),
   containment: words(
     'Phần để phân biệt nằm trọn trong tên kia',

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { followTrail, idsAmong, type AuditTrail, type Follower } from '../audit/index.ts';
 import { unpublishedMark } from './hidden-marks.ts';
+import type { PlaceNames } from './place-names.ts';
 import { similarRoutes, type SimilarRoutesDependencies } from './similar.routes.ts';
 import { similarityService } from './similarity.service.ts';
 import type { MatterQueries } from '../matters/index.ts';
@@ -11,8 +12,7 @@ export interface SimilarityModuleDependencies {
   readonly uri: string;
   readonly trail: Pick<AuditTrail, 'since' | 'last' | 'onAppend'>;
   readonly matters: Pick<MatterQueries, 'ids' | 'byId' | 'byIds'>;
-  /** Folded names of places. */
-  readonly places: readonly string[];
+  readonly places: PlaceNames;
   readonly facts: SimilarRoutesDependencies['facts'];
   readonly failed: (error: unknown) => void;
 }

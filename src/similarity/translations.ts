@@ -1,19 +1,20 @@
 // Marks that say the same in other words: a prompt to look, for no table knows all meanings.
 import type { Weighed } from './compare.ts';
+import { hash } from './hash.ts';
 import type { ReadWord } from './reading.ts';
 import { meanings } from './translations.table.ts';
 
 /** Of each phrase the rows of the table it stands in. */
-const rowsOf = new Map<string, readonly string[]>();
+const rowsOf = new Map<string, readonly number[]>();
 meanings.forEach((row, at) =>
-  row.forEach((phrase) => rowsOf.set(phrase, [...(rowsOf.get(phrase) ?? []), String(at)])),
+  row.forEach((phrase) => rowsOf.set(phrase, [...(rowsOf.get(phrase) ?? []), at])),
 );
 /** Most names have no word of the table, and are not looked at further. */
 const firstWords = new Set([...rowsOf.keys()].map((phrase) => phrase.split(' ')[0]!));
 
 interface Phrase {
   /** What it means: rows of the table, none where it does not know it. */
-  readonly rows: readonly string[];
+  readonly rows: readonly number[];
   /** Folded. */
   readonly said: string;
   /** The words it is of: `[from, to)`. */
@@ -21,7 +22,8 @@ interface Phrase {
   readonly to: number;
 }
 
-const nothing: readonly string[] = [];
+const nothing: readonly never[] = [];
+const rowSums = meanings.map((_, row) => hash(String(row)));
 
 /** Words and pairs of words with what they mean; a phrase of two before its words. None where none is known. */
 function phrasesOf(words: readonly ReadWord[]): readonly Phrase[] {
@@ -41,18 +43,24 @@ function phrasesOf(words: readonly ReadWord[]): readonly Phrase[] {
   return known ? found : [];
 }
 
-/** Under these a name of up to five words is found that means the same, in whatever order it says it. */
-export function meaningKeys(words: readonly ReadWord[]): readonly string[] {
-  if (words.length > 5) return [];
+/**
+ * Under these a name of up to five words is found that means the same: sums over what its phrases mean, which are the
+ * same in whatever order it says them.
+ */
+export function meaningSums(words: readonly ReadWord[]): readonly number[] {
+  if (words.length > 5) return nothing;
   const phrases = phrasesOf(words);
-  if (phrases.length === 0) return [];
-  let keys: (readonly string[])[] = [[]];
-  for (const { rows, said } of phrases)
+  if (phrases.length === 0) return nothing;
+  let sums = [0];
+  for (const { rows, said } of phrases) {
     // Many meanings multiply: what is beyond the first few would be cut off at the end all the same.
-    keys = keys
-      .flatMap((key) => (rows === nothing ? [said] : rows).map((one) => [...key, one]))
-      .slice(0, mostKeys);
-  return keys.map((key) => [...key].sort().join(' '));
+    const longer: number[] = [];
+    for (const sum of sums)
+      if (rows === nothing) longer.push(sum + hash(said));
+      else for (const row of rows) if (longer.length < mostKeys) longer.push(sum + rowSums[row]!);
+    sums = longer;
+  }
+  return sums;
 }
 
 const mostKeys = 12;

@@ -1,4 +1,5 @@
-import type { Reading, ReadWord } from './reading.ts';
+import type { PlaceNames } from './place-names.ts';
+import type { ReadWord } from './reading.ts';
 import { joined } from './telling.ts';
 import { goodsWords } from './weights.table.ts';
 
@@ -8,8 +9,7 @@ export interface Lexicon {
   readonly marks: number;
   /** How many of them have this folded word. */
   markCount(folded: string): number;
-  /** True for words of a place name, folded and joined by spaces: `ba vi`. */
-  isPlace(folded: string): boolean;
+  readonly places: PlaceNames;
 }
 
 /** A register smaller than this has not yet shown how common a word is. */
@@ -29,12 +29,7 @@ export function weigh(words: readonly ReadWord[], lexicon: Lexicon): readonly nu
   // A place name of two or three words tells where, not who.
   for (let length = 3; length > 1; length -= 1)
     for (let at = 0; at + length <= words.length; at += 1)
-      if (lexicon.isPlace(joined(words, at, at + length)))
+      if (lexicon.places.has(joined(words, at, at + length)))
         for (let one = at; one < at + length; one += 1) weights[one] = Math.max(least, weights[one]! * 0.7);
   return weights;
-}
-
-/** True where what is left beside the goods is a place name: `Chè Ba Vì`. */
-export function tellsAPlace({ words, telling: { from, to } }: Reading, { isPlace }: Lexicon): boolean {
-  return to - from > 1 && isPlace(joined(words, from, to));
 }

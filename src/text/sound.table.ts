@@ -89,6 +89,7 @@ export const foreign: readonly (readonly [RegExp, string])[] = [
   [/w/g, 'v'],
   [/y/g, 'i'],
   [/ee|ea/g, 'i'],
+  [/eo$/, 'io'],
   [/oo|ou/g, 'u'],
   [/h(?=$|[^aeiou])/g, ''],
   [/([a-z])\1+/g, '$1'],

@@ -29,11 +29,14 @@ export function syllableOf(folded: string): Syllable | null {
   return { onset: parts[1] ?? '', vowel: parts[2]!, ending: parts[3] ?? '' };
 }
 
-/** `soundOf('truong')` = `soundOf('chuong')`; a folded word of letters and figures in, letters and figures out. */
-export function soundOf(folded: string): string {
+/**
+ * `soundOf('truong')` = `soundOf('chuong')`; a folded word of letters and figures in, letters and figures out.
+ * @param syllable what `syllableOf` says of it, where that was asked already
+ */
+export function soundOf(folded: string, syllable?: Syllable | null): string {
   const known = remembered.get(folded);
   if (known !== undefined) return known;
-  const sound = hear(folded);
+  const sound = hear(folded, syllable === undefined ? syllableOf(folded) : syllable);
   // Syllables come again and again; coined words do not, and are not worth keeping for ever.
   if (remembered.size < 20_000) remembered.set(folded, sound);
   return sound;
@@ -41,8 +44,7 @@ export function soundOf(folded: string): string {
 
 const remembered = new Map<string, string>();
 
-function hear(folded: string): string {
-  const parts = syllableOf(folded);
+function hear(folded: string, parts: Syllable | null): string {
   if (parts)
     return (
       // gì is heard as di: a g before i is no g.

@@ -2,13 +2,19 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { compareMarks, type Signal } from '../../../src/similarity/compare.ts';
 import { reasonsOf } from '../../../src/similarity/reasons.ts';
+import { provincesOf } from '../../../src/similarity/place-names.ts';
 import { readMark } from '../../../src/similarity/reading.ts';
-import { tellsAPlace, weigh } from '../../../src/similarity/weights.ts';
+import { weigh } from '../../../src/similarity/weights.ts';
 
-const lexicon = { marks: 0, markCount: () => 0, isPlace: (folded: string) => folded === 'ba vi' };
+const places = new Map([
+  ['ba vi', ['01']],
+  ['khanh hoa', ['56']],
+  ['nha trang', ['56']],
+]);
+const lexicon = { marks: 0, markCount: () => 0, places };
 const weighed = (name: string) => {
   const reading = readMark(name);
-  return { reading, weights: weigh(reading.words, lexicon), placeOnly: tellsAPlace(reading, lexicon) };
+  return { reading, weights: weigh(reading.words, lexicon), provinces: provincesOf(reading, places) };
 };
 const compare = (a: string, b: string) => {
   const { score, fired } = compareMarks(weighed(a), weighed(b));
@@ -33,6 +39,9 @@ describe('two marks beside each other', () => {
     ['Chè Ba Vì', 'Sữa Ba Vì', 'telling', 0.6],
     ['Cà phê Tre Vàng', 'Gạo Tre Vàng', 'telling', 0.85],
     ['PONDA TEA', 'PANDA EXPRESS', 'telling-letters', 0.75],
+    ['Yến sào Khánh Hòa', 'Yến sào Nha Trang', 'place', 0.75],
+    ['RED BULL', 'Red Goats', 'kind', 0.75],
+    ['Con Rồng Vàng', 'Con Rồng Đỏ', 'kind', 0.75],
     ['Núi Ngọc', 'Jade Mountain', 'meaning', 0.7],
     ['BOSS MOC COFFEE', 'BOSS', 'containment', 0.75],
     ['EVACARE', 'PREVACARE', 'part', 0.75],

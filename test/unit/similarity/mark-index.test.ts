@@ -24,6 +24,33 @@ describe('the index of marks', () => {
     ]);
   });
 
+  it('finds the same goods from another place of the province, and from no other province; a name all over the country ties nothing together', () => {
+    const places = new Map([
+      ['khanh hoa', ['56']],
+      ['nha trang', ['56']],
+      ['hoi an', ['48']],
+      ['tan lap', ['01', '19', '56', '79']],
+    ]);
+    const index = createMarkIndex(places);
+    const towns = ['Nha Trang', 'Hội An', 'Tân Lập'];
+    index.put(towns.map((town) => mark(town, `Yến sào ${town}`)));
+    const found = index.find({ ...ask, name: 'Yến sào Khánh Hòa' });
+    const byPlace = found.filter(({ reasons }) => reasons.some(({ signal }) => signal === 'place'));
+    expect(byPlace.map(({ id }) => id)).to.deep.equal(['Nha Trang']);
+    expect(found[0]).to.include({ id: 'Nha Trang' });
+  });
+
+  it('finds a name with another thing of the same kind in the place of one', () => {
+    const index = createMarkIndex();
+    index.put([mark('goats', 'Red Goats'), mark('lion', 'RED LION KING'), mark('blood', 'Red Blood')]);
+    const found = index.find({ ...ask, name: 'Red Bull' });
+    expect(found[0]).to.include({ id: 'goats' });
+    expect(found[0]!.reasons[0]).to.include({ signal: 'kind' });
+    expect(found.flatMap(({ reasons }) => reasons).filter(({ signal }) => signal === 'kind')).to.have.length(
+      1,
+    );
+  });
+
   it('puts marks for the same goods before marks for others', () => {
     const index = createMarkIndex();
     index.put([mark('far', 'Sao Mai', [7]), mark('near', 'Sao Mai', [29]), mark('same', 'Sao Mai', [30])]);

@@ -21,6 +21,7 @@ describe('how a word is heard', () => {
     ['pf', 'pfizer', 'fizer'],
     ['a doubled letter', 'yammaha', 'yamaha'],
     ['ee', 'tee', 'ti'],
+    ['eo at the end of a coined word', 'oreo', 'orio'],
     ['a silent h', 'oh', 'o'],
   ];
   for (const [why, a, b] of same)
