@@ -16,8 +16,8 @@ export const strength = {
   tellingLetters: 0.85,
   /** The same goods from places of one province. */
   place: 0.8,
-  /** All but one word is the same, and that is a thing of the same kind: a prompt to look. */
-  kind: 0.8,
+  /** All but one word is the same, and that is a thing of the same kind: a prompt to look, below what is watched for. */
+  kind: 0.72,
   acronym: 0.8,
   words: 0.96,
   order: 0.92,

@@ -1,45 +1,21 @@
 import { expect } from 'chai';
 import ExcelJS from 'exceljs';
-import { now, runApp, system, type Person, type RunningApp } from '../support/whole-app.ts';
+import { cooperative, idOf, openParties, tayPhuong, type PartiesRun } from '../support/parties.ts';
+import type { Person, RunningApp } from '../support/whole-app.ts';
 
-const tayPhuong = 'xã Tây Phương, thành phố Hà Nội';
-const facts = {
-  kind: 'cooperative',
-  name: 'Hợp tác xã Cơ kim khí Phùng Xá',
-  place: tayPhuong,
-  address: 'Thôn Bùng, xã Tây Phương, thành phố Hà Nội',
-  taxCode: '0100000001',
-  phone: '0243 000 0001',
-  email: 'htx@example.vn',
-  representativeName: 'Nguyễn Văn An',
-};
-const idOf = (location: string | null) => location?.split('/')[2] ?? '';
 describe('parties', () => {
   let running: RunningApp;
   let officer: Person;
   let elsewhere: Person;
-  let commune: { provinceCode: string; communeCode?: string | undefined };
+  let add: PartiesRun['add'];
 
   before(async function () {
     this.timeout(60_000);
-    running = await runApp();
-    const read = running.app.localities.places.resolve(tayPhuong);
-    if (read.kind !== 'one') throw new Error('the test needs xã Tây Phương');
-    commune = read.place;
-    officer = await running.officer({
-      level: 'commune',
-      code: commune.communeCode!,
-      provinceCode: commune.provinceCode,
-    });
+    ({ running, officer, add } = await openParties());
     elsewhere = await running.officer({ level: 'province', code: '31' });
   });
   after(() => running.close());
 
-  const add = async (more: Record<string, string> = {}) => {
-    const answer = await officer.post('/parties/new', { ...facts, ...more });
-    expect(answer.status, answer.text).to.equal(303);
-    return idOf(answer.location);
-  };
   const record = (id: string) => running.app.parties.queries.recordOf(id);
   const history = (id: string) => running.app.trail.historyOf('party', id);
 
@@ -65,7 +41,12 @@ describe('parties', () => {
   });
 
   it('makes one record of two identical submits', async () => {
-    const form = { ...facts, name: 'Hội nghề Hữu Bằng', taxCode: '0100000002', submissionKey: 'twice-1' };
+    const form = {
+      ...cooperative,
+      name: 'Hội nghề Hữu Bằng',
+      taxCode: '0100000002',
+      submissionKey: 'twice-1',
+    };
     const [one, two] = await Promise.all([
       officer.post('/parties/new', form),
       officer.post('/parties/new', form),
@@ -89,7 +70,7 @@ describe('parties', () => {
       }
       const csv = await stranger.bytes('/parties?format=csv');
       expect(csv.toString()).not.to.include('0100000003');
-      expect((await stranger.post(`/parties/${id}/edit`, facts)).status).to.equal(403);
+      expect((await stranger.post(`/parties/${id}/edit`, cooperative)).status).to.equal(403);
     }
     const own = await running.producer(id);
     expect((await own.get('/parties')).text)
@@ -98,7 +79,7 @@ describe('parties', () => {
     expect((await own.get(`/parties/${id}`)).status).to.equal(200);
     // The other party's name is not told to an officer who cannot read it.
     const taken = await elsewhere.post('/parties/new', {
-      ...facts,
+      ...cooperative,
       place: 'tỉnh Bắc Ninh',
       taxCode: '0100000003',
     });
@@ -106,10 +87,10 @@ describe('parties', () => {
   });
 
   it('lets nobody add or move a party outside the own locality', async () => {
-    expect((await elsewhere.post('/parties/new', { ...facts, taxCode: '' })).status).to.equal(403);
+    expect((await elsewhere.post('/parties/new', { ...cooperative, taxCode: '' })).status).to.equal(403);
     const id = await add({ name: 'Hợp tác xã Ở lại', taxCode: '0100000004' });
     const moved = await officer.post(`/parties/${id}/edit`, {
-      ...facts,
+      ...cooperative,
       place: 'thành phố Hải Phòng',
       version: '1',
     });
@@ -120,7 +101,7 @@ describe('parties', () => {
   it('gives the second of two editors both versions, and loses neither', async () => {
     const id = await add({ name: 'Hợp tác xã Hai người sửa', taxCode: '0100000005' });
     const edit = (name: string) =>
-      officer.post(`/parties/${id}/edit`, { ...facts, taxCode: '0100000005', name, version: '1' });
+      officer.post(`/parties/${id}/edit`, { ...cooperative, taxCode: '0100000005', name, version: '1' });
     expect((await edit('Bản thứ nhất')).status).to.equal(303);
     const second = await edit('Bản thứ hai');
     expect(second.status).to.equal(409);
@@ -140,7 +121,7 @@ describe('parties', () => {
   ];
   for (const [what, more, words] of wrong)
     it(`answers ${what} at the field and keeps what was typed`, async () => {
-      const body: Record<string, string> = { ...facts, address: 'Số 7 ngõ 9', ...more };
+      const body: Record<string, string> = { ...cooperative, address: 'Số 7 ngõ 9', ...more };
       if (Object.keys(more).some((name) => name.includes('[')))
         for (const name of Object.keys(more)) if (!name.includes('[')) delete body[name];
       const answer = await officer.post('/parties/new', body);
@@ -201,7 +182,7 @@ describe('parties', () => {
     const form = await officer.get(`/parties/${id}/edit`);
     expect(form.text).to.include('value="xã Tây Phương, thành phố Hà Nội"');
     await officer.post(`/parties/${id}/edit`, {
-      ...facts,
+      ...cooperative,
       taxCode: '',
       name: 'Hợp tác xã Tên mới',
       version: '1',
@@ -230,102 +211,5 @@ describe('parties', () => {
     });
     expect(JSON.stringify(await history(id))).not.to.include('001080000000');
     expect((await officer.get(`/parties/${id}`)).text).to.include('001080000000');
-  });
-
-  describe('members of a collective owner', () => {
-    const multipart = (text: string, more: Record<string, string> = {}, file?: Blob) => {
-      const body = new FormData();
-      for (const [name, value] of Object.entries({ text, ...more })) body.set(name, value);
-      if (file) body.set('files', file, 'thanh-vien.xlsx');
-      return body;
-    };
-    const preview = (id: string, body: FormData) => officer.post(`/parties/${id}/members/import`, body);
-    const listIn = (text: string) => /name="list" value="([0-9a-f]{64})"/.exec(text)?.[1] ?? '';
-    const versionIn = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? '';
-    const keep = (id: string, seen: string) =>
-      officer.post(`/parties/${id}/members`, { list: listIn(seen), version: versionIn(seen) });
-
-    it('are shown first and kept only then, whole, pages of 50', async function () {
-      this.timeout(60_000);
-      const id = await add({ name: 'Hội mười nghìn', taxCode: '' });
-      const rows = Array.from(
-        { length: 10_000 },
-        (_, i) =>
-          `Thành viên ${i + 1}\tsố nhà ${i + 1}, ngõ ${i % 90}, thôn Dị Nậu, xã Tây Phương, thành phố Hà Nội (trước là huyện Thạch Thất)`,
-      );
-      const pasted = rows.join('\n');
-      expect(Buffer.byteLength(pasted)).to.be.above(1_300_000);
-      const seen = await preview(id, multipart(pasted));
-      expect(seen.status).to.equal(200);
-      expect(seen.text).to.include('10.000');
-      expect((await record(id))?.memberCount).to.equal(0);
-      expect((await keep(id, seen.text)).status).to.equal(303);
-      expect((await keep(id, seen.text)).status, 'the same press again').to.equal(303);
-      expect((await record(id))?.memberCount).to.equal(10_000);
-      const second = (await officer.get(`/parties/${id}/members?page=2`)).text;
-      expect(second).to.include('Hội mười nghìn');
-      expect(second).to.include('Thành viên 51<').and.include('51–100').and.not.include('Thành viên 101<');
-      const sought = (await officer.get(`/parties/${id}/members?q=ngo%2089&page=2`)).text;
-      expect(sought).to.include('>Thành viên 4590<').and.include('51–100').and.include('111');
-      expect((await officer.get(`/parties/${id}/members?page=201`)).status).to.equal(200);
-      expect((await running.app.parties.queries.byId(id))?.members).to.have.length(10_000);
-      expect(JSON.stringify(await history(id)).length).to.be.below(5_000);
-      const more = await preview(id, multipart('Người thứ mười nghìn lẻ một'));
-      expect(more.status).to.equal(422);
-    });
-
-    it('are not kept at all when one row is wrong, and the rows are named', async () => {
-      const id = await add({ name: 'Hội một dòng sai', taxCode: '' });
-      const seen = await preview(
-        id,
-        multipart('Họ tên\tNgày tham gia\nAn\t31/02/2020\nBình\t01/01/2020\n<b>Chi</b>\tx'),
-      );
-      expect(seen.status).to.equal(422);
-      expect(seen.text).to.include('Dòng 2').and.include('31/02/2020').and.include('Dòng 4');
-      expect(seen.text).not.to.include('<b>Chi').and.not.include('name="list"');
-      expect((await keep(id, seen.text)).status).to.equal(422);
-      expect((await record(id))?.memberCount).to.equal(0);
-    });
-
-    it('come from an XLSX too, are added to those present with repeats named, and can be taken off', async () => {
-      const id = await add({ name: 'Hội tệp bảng tính', taxCode: '' });
-      await keep(id, (await preview(id, multipart('An\tthôn 1'))).text);
-      const book = new ExcelJS.Workbook();
-      const sheet = book.addWorksheet('A');
-      sheet.addRows([
-        ['Họ và tên', 'Địa chỉ'],
-        ['An', 'thôn 1'],
-        ['Bình', 'thôn 2'],
-      ]);
-      const file = new Blob([new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer)]);
-      const seen = await preview(id, multipart('', {}, file));
-      expect(seen.text).to.include('đã có trong danh sách').and.include('Bình');
-      await keep(id, seen.text);
-      expect((await running.app.parties.queries.byId(id))?.members.map((m) => m.name)).to.deep.equal([
-        'An',
-        'Bình',
-      ]);
-      const version = String((await record(id))?.version);
-      const off = () => officer.post(`/parties/${id}/members/remove`, { position: '0', version });
-      expect((await off()).status).to.equal(303);
-      expect((await off()).status, 'the same press again').to.equal(409);
-      expect((await running.app.parties.queries.byId(id))?.members.map((m) => m.name)).to.deep.equal([
-        'Bình',
-      ]);
-    });
-
-    it('stay as they are when the party changed since the preview, or the list is another party’s', async () => {
-      const id = await add({ name: 'Hội đổi giữa chừng', taxCode: '' });
-      const other = await add({ name: 'Hội khác', taxCode: '' });
-      const seen = await preview(id, multipart('An\tthôn 1'));
-      expect(
-        (await officer.post(`/parties/${other}/members`, { list: listIn(seen.text), version: '1' })).status,
-      ).to.equal(409);
-      const written = { ...(await record(id))!, phone: '0900000000' };
-      const { id: _id, version: _v, memberCount: _c, memberList: _l, dissolved: _d, ...fields } = written;
-      await running.app.parties.service.change(id, 1, fields, { ...system, now });
-      expect((await keep(id, seen.text)).status).to.equal(409);
-      expect((await record(id))?.memberCount).to.equal(0);
-    });
   });
 });
