@@ -15,7 +15,9 @@ export function ourSearcher(): Searcher {
     },
     search: (name, classes, limit) =>
       Promise.resolve(
-        index.find({ name, classes, limit }).map(({ id, score }) => ({ id, score, shown: score >= shownFrom })),
+        index
+          .find({ name, classes, limit })
+          .map(({ id, score }) => ({ id, score, shown: score >= shownFrom })),
       ),
     bytes: () => index.bytes(),
     close: () => Promise.resolve(),
