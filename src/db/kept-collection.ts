@@ -1,5 +1,6 @@
 // What a thread of its own holds of a collection: read once by the thread itself, so that a million records never pass
 // through the one that answers people; then again, by id, what changed.
+import { setImmediate as turn } from 'node:timers/promises';
 import mongoose, { type Connection } from 'mongoose';
 import type { Loaded } from '../workers/index.ts';
 
@@ -21,6 +22,8 @@ export interface Holder<T> {
 
 type Tell = (news: Loaded) => void;
 const tellEveryMs = 100;
+const batchSize = 5000;
+const turnEvery = 250;
 
 export async function keptCollection<T extends { readonly _id: string }>(
   data: KeptCollectionData,
@@ -43,9 +46,18 @@ export async function keptCollection<T extends { readonly _id: string }>(
   async function load(): Promise<void> {
     const of = await records.countDocuments(data.filter as never);
     let told = Date.now();
-    for await (const record of find({}).batchSize(5000)) {
-      holder.add(record as T);
-      loaded += 1;
+    // Nearly all of the collection is wanted: as it lies on the disk it is read in half the time an index takes.
+    const cursor = find({}).hint({ $natural: 1 }).batchSize(batchSize);
+    for (let more = cursor.hasNext(); await more;) {
+      const batch = cursor.readBufferedDocuments();
+      // The database reads the next ones while these are worked on, given that the thread lets its question out.
+      more = cursor.hasNext();
+      more.catch(() => undefined);
+      for (const record of batch) {
+        holder.add(record as T);
+        loaded += 1;
+        if (loaded % turnEvery === 0) await turn();
+      }
       if (Date.now() - told < tellEveryMs) continue;
       told = Date.now();
       tell({ loaded, of, done: false });

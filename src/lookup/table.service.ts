@@ -37,6 +37,7 @@ export function tableService({ entries, failed }: TableDependencies) {
     stop: index.stop,
     changed: index.changed,
     isReady: index.isReady,
+    state: index.state,
     look: (question: TableQuestion) => ask<TableAnswer>('look', question),
     byCommune: (provinceCode: string) => ask<ReturnType<EntryTable['byCommune']>>('byCommune', provinceCode),
   };
