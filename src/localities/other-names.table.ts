@@ -2,6 +2,10 @@
 
 /** `generation:code` -> other spellings. */
 export const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  // Hà Tây went whole into Hà Nội on 01/08/2008 (Nghị quyết 15/2008/QH12), before the reference lists begin; older papers
+  // name it above Thạch Thất or Sơn Tây.
+  ['current:01', ['Hà Tây', 'tỉnh Hà Tây']],
+  ['former:01', ['Hà Tây', 'tỉnh Hà Tây']],
   ['current:79', ['TPHCM', 'HCM', 'TP HCM', 'thành phố HCM', 'Sài Gòn']],
   ['current:66', ['Đắc Lắc', 'Dak Lak']],
   ['former:66', ['Đắc Lắc', 'Dak Lak']],

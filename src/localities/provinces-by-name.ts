@@ -1,5 +1,6 @@
 import { fold } from '../text/index.ts';
-import type { Localities } from './localities.ts';
+import { unitKey, type Localities } from './localities.ts';
+import { OTHER_NAMES } from './other-names.table.ts';
 import type { Unit, UnitLevel } from './place.ts';
 
 const largestFirst: readonly UnitLevel[] = ['province', 'district', 'commune'];
@@ -15,16 +16,20 @@ export function provincesByName(localities: Localities): ReadonlyMap<string, rea
     unit.generation === 'current'
       ? [provinceOf(unit)]
       : localities.successorsOf(unit.code, unit.level).map((successor) => provinceOf(successor.unit));
+  const namesOf = ({ generation, code, name }: Unit) =>
+    [name, ...(OTHER_NAMES.get(unitKey(generation, code)) ?? [])].map(fold);
   const found = new Map<string, readonly string[]>();
   const units = [...localities.units.values()];
   for (const level of largestFirst) {
     const ofLevel = new Map<string, Set<string>>();
     for (const unit of units) {
-      const name = fold(unit.name);
-      if (unit.level !== level || found.has(name)) continue;
-      const codes = ofLevel.get(name) ?? new Set<string>();
-      for (const code of provincesOf(unit)) codes.add(code);
-      ofLevel.set(name, codes);
+      if (unit.level !== level) continue;
+      for (const name of namesOf(unit)) {
+        if (found.has(name)) continue;
+        const codes = ofLevel.get(name) ?? new Set<string>();
+        for (const code of provincesOf(unit)) codes.add(code);
+        ofLevel.set(name, codes);
+      }
     }
     for (const [name, codes] of ofLevel) found.set(name, [...codes].sort());
   }

@@ -4,7 +4,7 @@ import type { EntryModels } from './entry.model.ts';
 import { entryTable, type Facets } from './entry-table.ts';
 import { listOrder, type EntryType, type PublicEntry } from './entry.ts';
 import type { TableService } from './table.service.ts';
-import { fitOf, isOneSlip, nearForms, numbersIn, termsOf } from './terms.ts';
+import { fitOf, isOneSlip, nearForms, numbersIn, respelt, termsOf } from './terms.ts';
 import { matchOf, startingWith, walkOf, type PublicFilter } from './search-match.ts';
 import type { WordReading } from './word-rows.ts';
 
@@ -56,17 +56,26 @@ export function searchQueries({ models, table }: SearchDependencies) {
   const words = models.Words.collection;
   const entries = models.Entries.collection;
 
-  /** The word as it is, unfinished, or with one slip; undefined when nothing of the register is near it. */
-  async function read(
-    word: string,
-  ): Promise<{ readonly reading: WordReading; readonly taken?: string } | undefined> {
+  /** The word as it is, or unfinished; undefined when the register has none. */
+  async function asTyped(word: string): Promise<WordReading | undefined> {
     const [known, begun] = await Promise.all(
       [word, startingWith(word)].map((_id) =>
         words.findOne({ _id: _id as never }, { projection: { _id: 1 } }),
       ),
     );
-    if (known && word.length < 2) return { reading: { word } };
-    if (begun && word.length >= 2) return { reading: { beginning: word } };
+    if (known && word.length < 2) return { word };
+    return begun && word.length >= 2 ? { beginning: word } : undefined;
+  }
+
+  /** The word as typed, spelt out, or with one slip; undefined when nothing of the register is near it. */
+  async function read(
+    word: string,
+  ): Promise<{ readonly reading: WordReading; readonly taken?: string } | undefined> {
+    const reading = await asTyped(word);
+    if (reading) return { reading };
+    const spelt = respelt(word);
+    const meant = spelt === word ? undefined : await asTyped(spelt);
+    if (meant) return { reading: meant, taken: spelt };
     if (word.length < 4) return undefined;
     const near = await words
       .find({ near: { $in: nearForms(word) } as never }, { projection: { _id: 1 } })

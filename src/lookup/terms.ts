@@ -33,6 +33,11 @@ export function nearForms(word: string): readonly string[] {
   return [...new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))])];
 }
 
+/** Letters that Vietnamese has not, as people write them in a hurry: `fuc` is phuc, `zang` is dang, `jo` is gio. */
+export function respelt(word: string): string {
+  return word.replaceAll('f', 'ph').replaceAll('z', 'd').replaceAll('j', 'gi');
+}
+
 /** At most one letter wrong, missing or added, or two neighbours swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   if (a === b) return true;

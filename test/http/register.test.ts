@@ -104,6 +104,7 @@ describe('the public register', () => {
     ['q=đại+phư', ['ĐẠI PHƯỢNG LỤA']],
     ['q=dai+phuogn', ['ĐẠI PHƯỢNG LỤA']],
     ['q=dai+phung', ['ĐẠI PHƯỢNG LỤA']],
+    ['q=zai+fuong', ['ĐẠI PHƯỢNG LỤA']],
     ['q=qui+li', ['QUÝ LY']],
     ['q=4-2026-00774', ['ĐẠI PHƯỢNG LỤA']],
     ['q=VN4202600774', ['ĐẠI PHƯỢNG LỤA']],

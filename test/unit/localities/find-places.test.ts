@@ -22,6 +22,8 @@ describe('finding a place', () => {
     ['phung xa thach th', FROM_THACH_THAT],
     ['xã Phùng Xá, huyện Thạch Thất', FROM_THACH_THAT],
     ['X. Phùng Xá, H. Thạch Thất, TP Hà Nội', FROM_THACH_THAT],
+    ['xã Phùng Xá, huyện Thạch Thất, tỉnh Hà Tây', FROM_THACH_THAT],
+    ['tỉnh Hà Tây', 'thành phố Hà Nội'],
     ['Phùng Xá Mỹ Đức', 'xã Hồng Sơn, thành phố Hà Nội (trước: xã Phùng Xá, huyện Mỹ Đức)'],
     ['phùng xá mĩ đức', 'xã Hồng Sơn, thành phố Hà Nội (trước: xã Phùng Xá, huyện Mỹ Đức)'],
     ['P.05, Q. Gò Vấp', 'phường An Nhơn, thành phố Hồ Chí Minh (trước: phường 5, quận Gò Vấp)'],

@@ -6,6 +6,7 @@ describe('names of places with their provinces of today', () => {
   const cases: [what: string, name: string, provinces: string[]][] = [
     ['a province', 'ha noi', ['01']],
     ['a former province', 'ninh thuan', ['56']],
+    ['a province that ended before the lists begin', 'ha tay', ['01']],
     ['the province, not the communes of its name', 'khanh hoa', ['56']],
     ['a former city', 'nha trang', ['56']],
     ['a former district', 'dan phuong', ['01']],
