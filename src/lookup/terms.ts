@@ -55,15 +55,18 @@ export function isOneSlip(a: string, b: string): boolean {
 export function fitOf(name: string, typed: string): number {
   const [n, t] = [name.normalize('NFC').toLowerCase(), typed.normalize('NFC').toLowerCase().trim()];
   const [foldedN, foldedT] = [fold(n), fold(t)];
-  const words = new Set(n.split(/[^\p{L}\p{N}]+/u));
-  const asked = t.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const exact = asked.filter((word) => words.has(word)).length / Math.max(1, asked.length);
+  const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  /** Of the words typed, the share that stands in the name. */
+  const share = (asked: readonly string[], words: readonly string[]) =>
+    asked.filter((word) => words.includes(word)).length / Math.max(1, asked.length);
   return (
     (n === t ? 8 : 0) +
     (foldedN === foldedT ? 4 : 0) +
     (n.startsWith(t) ? 2 : 0) +
     (foldedN.startsWith(foldedT) ? 1 : 0) +
-    exact * 3 -
+    share(wordsOf(t), wordsOf(n)) * 3 +
+    // Whole words before words that only begin so.
+    share(wordsOf(foldedT), wordsOf(foldedN)) -
     Math.min(1, foldedN.length / 200)
   );
 }
