@@ -97,7 +97,7 @@ function isInitials(short: Reading, long: Reading): boolean {
 
 function wordSignals(a: Weighed, b: Weighed, pairs: readonly WordPair[], fired: Fired[]): void {
   meaningSignal(a, b, fired);
-  if (differInKind(a.reading.words, b.reading.words) !== undefined)
+  if (differInKind(a.reading.words, b.reading.words))
     fired.push({ signal: 'kind', strength: s.kind, on: 'whole' });
   if (pairs.length === 0) return;
   const [totalA, totalB] = [sum(a.weights), sum(b.weights)];

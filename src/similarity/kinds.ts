@@ -26,16 +26,15 @@ export function kindKeys(words: readonly ReadWord[]): readonly string[] {
   });
 }
 
-/** The place of the one word in which they differ, where both words are of one kind; else undefined. */
-export function differInKind(a: readonly ReadWord[], b: readonly ReadWord[]): number | undefined {
-  if (a.length !== b.length || a.length < 2 || a.length > mostWords) return undefined;
-  let differing: number | undefined;
+/** They differ in one word, and both words are of one kind. */
+export function differInKind(a: readonly ReadWord[], b: readonly ReadWord[]): boolean {
+  if (a.length !== b.length || a.length < 2 || a.length > mostWords) return false;
+  let differing = -1;
   for (let at = 0; at < a.length; at += 1) {
     if (a[at]!.folded === b[at]!.folded) continue;
-    if (differing !== undefined) return undefined;
+    if (differing >= 0) return false;
     differing = at;
   }
-  if (differing === undefined) return undefined;
-  const kind = kindOf(a[differing]!);
-  return kind !== undefined && kind === kindOf(b[differing]!) ? differing : undefined;
+  const kind = differing < 0 ? undefined : kindOf(a[differing]!);
+  return kind !== undefined && kind === kindOf(b[differing]!);
 }
