@@ -2,7 +2,8 @@
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { now, unescapeHtml } from '../support/app.ts';
-import { openOpenData, secret, sha256, type OpenDataRun } from '../support/open-data.ts';
+import { openOpenData, sha256, type OpenDataRun } from '../support/open-data.ts';
+import { secret } from '../support/secret.ts';
 
 interface Distribution {
   '@type': string;

@@ -2,9 +2,9 @@
 import { expect } from 'chai';
 import { hoiAn, openApp, tayPhuong, unescapeHtml, who, type Browser, type Running } from '../support/app.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { secret, secretiveCooperative } from '../support/secret.ts';
 
 const on = (type: string, day: string) => ({ type, on: day });
-const secret = 'BIMAT';
 
 describe('the public register', () => {
   let run: Running;
@@ -31,14 +31,7 @@ describe('the public register', () => {
   before(async () => {
     run = await openApp();
     guest = run.guest('vi');
-    const party = await run.party({
-      name: 'Hợp tác xã Chè Ba Vì',
-      address: `${secret} thôn 1`,
-      phone: `0900${secret}`,
-      email: `${secret}@example.vn`,
-      taxCode: secret,
-      representativeName: secret,
-    } as never);
+    const party = await run.party(secretiveCooperative as never);
     const village = await run.village({
       name: 'Làng nghề Mộc Chàng Sơn',
       place: tayPhuong,

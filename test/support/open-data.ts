@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { now, openApp, tayPhuong, type Browser, type Running } from './app.ts';
+import { secret, secretiveCooperative } from './secret.ts';
 
-/** Stands in all that nobody may be told. */
-export const secret = 'BIMAT';
 export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 export interface Manifest {
@@ -23,14 +22,7 @@ export interface Manifest {
 export async function openOpenData(clock: () => Date = () => now) {
   const run: Running = await openApp({ clock });
   const guest: Browser = run.guest('vi');
-  const cooperative = await run.party({
-    name: 'Hợp tác xã Chè Ba Vì',
-    address: `${secret} thôn 1`,
-    phone: `0900${secret}`,
-    email: `${secret}@example.vn`,
-    taxCode: secret,
-    representativeName: secret,
-  } as never);
+  const cooperative = await run.party(secretiveCooperative as never);
   const person = await run.party({ kind: 'person', name: `Nguyễn Thị ${secret}` } as never);
   await run.village({ name: 'Làng nghề mộc Chàng Sơn', status: 'recognised' } as never);
   await run.village({ name: `Làng ${secret}`, status: 'proposed' } as never);
