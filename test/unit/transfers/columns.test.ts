@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { columnOf, columnsOf } from '../../../src/transfers/columns.ts';
+import { columnsOf } from '../../../src/transfers/columns.ts';
 import { readRow } from '../../../src/transfers/read-row.ts';
 import type { ColumnCode } from '../../../src/transfers/columns.table.ts';
 
@@ -31,9 +31,19 @@ const headings: [heading: string, code: ColumnCode | undefined][] = [
 const cells = (given: Partial<Record<ColumnCode, string>>) => (code: ColumnCode) => given[code] ?? '';
 const whole = { '210': '4-2026-00774', '541': 'CHÈ BA VÌ' } as const;
 
+/** What a heading is taken for beside others. */
+const codeOf = (heading: string) =>
+  [...columnsOf([heading, 'Số đơn', 'Nhóm'])!].find(([, at]) => at === 0)?.[0];
+
 describe('the columns of a list of publications', () => {
   for (const [heading, code] of headings)
-    it(`“${heading}” is ${code ?? 'none of them'}`, () => expect(columnOf(heading)).to.equal(code));
+    it(`“${heading}” is ${code ?? 'none of them'}`, () => expect(codeOf(heading)).to.equal(code));
+
+  it('take (540) Nhãn hiệu for the words where nothing is called (541)', () => {
+    expect(columnsOf(['(210) Số đơn', '(540) Nhãn hiệu'])!.get('541')).to.equal(1);
+    expect(columnsOf(['(210) Số đơn', 'Nhãn hiệu (540)', '(541) Phần chữ'])!.get('541')).to.equal(2);
+    expect(columnsOf(['(210) Số đơn', '(540) Mẫu nhãn', '(511) Nhóm'])!.has('541')).to.equal(false);
+  });
 
   it('are found in a row that names a number and something else', () => {
     expect([...columnsOf(['STT', 'Nhãn hiệu', 'Số đơn'])!]).to.deep.equal([
